@@ -1,0 +1,1 @@
+"""What is asked: versioned prompts and their few-shot examples, with a loader."""

@@ -1,0 +1,1 @@
+"""The service: reading, extraction, checking, and the ways to reach them."""

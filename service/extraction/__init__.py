@@ -1,0 +1,1 @@
+"""Document -> draft deals: three extractors behind one interface, and assembly."""

@@ -1,0 +1,1 @@
+"""Text -> Document: sentences, mentions and names with exact offsets. Pure, no I/O."""
