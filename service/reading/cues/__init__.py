@@ -1,0 +1,1 @@
+"""What the words around a mention or in a sentence say: sense, stage, denial, kind of deal."""
