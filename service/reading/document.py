@@ -9,6 +9,7 @@ from functools import cached_property
 
 from schemas.mentions import Mention, MoneyMention
 from schemas.values import Span
+from service.reading.cues.scan import Cue, Kind, scan
 
 
 class SentenceKind(StrEnum):
@@ -107,6 +108,10 @@ class Document:
         """Return the references that start inside a sentence, in order."""
         return self._references_by_sentence.get(sentence.id, ())
 
+    def cues_in(self, sentence: Sentence, kind: Kind) -> tuple[Cue, ...]:
+        """Return the cues of one kind in a sentence, in order."""
+        return self._cues_by_sentence.get((sentence.id, kind), ())
+
     def money(self) -> Iterator[MoneyMention]:
         """Yield the money mentions in order."""
         return (m for m in self.mentions if isinstance(m, MoneyMention))
@@ -139,6 +144,17 @@ class Document:
             if sentence is not None:
                 found[sentence.id] = (*found.get(sentence.id, ()), mention)
         return found
+
+    @cached_property
+    def _cues_by_sentence(self) -> dict[tuple[str, Kind], tuple[Cue, ...]]:
+        spans = [(s.start, s.end) for s in self.sentences]
+        found: dict[tuple[str, Kind], list[Cue]] = {}
+        for sentence, cues in zip(
+            self.sentences, scan(self.text, self.language, spans), strict=True
+        ):
+            for cue in cues:
+                found.setdefault((sentence.id, cue.kind), []).append(cue)
+        return {key: tuple(value) for key, value in found.items()}
 
     @cached_property
     def _references_by_sentence(self) -> dict[str, tuple[tuple[Entity, Reference], ...]]:

@@ -7,17 +7,17 @@ other side of another sum or of a clause break is further away than its letters 
 import re
 
 from schemas.mentions import MoneyMention
-from service.reading.cues.lexicon import lexicon_for
 from service.reading.cues.lexicon.forms import Sense
+from service.reading.cues.scan import Cue, Kind
 from service.reading.document import Document, Sentence
 
 __all__ = ["Sense", "sense_of"]
 
-_REACH = 90
+_REACH = 90.0
 _OTHER_SUM = 45
 _BREAK = 30
+_INSIDE = 12.0
 _CLAUSE = re.compile(r"[;:,()–—]|\b(?:terwijl|while|and|en|but|maar|after|na)\b")
-_GLUED = 12
 
 
 def sense_of(document: Document, mention: MoneyMention) -> Sense:
@@ -27,24 +27,22 @@ def sense_of(document: Document, mention: MoneyMention) -> Sense:
     sentence = document.sentence_at(mention.start)
     if sentence is None:
         return Sense.UNKNOWN
-    best, sense = float(_REACH), Sense.UNKNOWN
-    for candidate, pattern in lexicon_for(document.language).senses:
-        for cue in pattern.finditer(document.text, sentence.start, sentence.end):
-            distance = _distance(document, sentence, mention, cue.start(), cue.end())
-            if distance < best:
-                best, sense = distance, candidate
+    best, sense = _REACH, Sense.UNKNOWN
+    for cue in document.cues_in(sentence, Kind.SENSE):
+        distance = _distance(document, sentence, mention, cue)
+        if distance < best and cue.sense is not None:
+            best, sense = distance, cue.sense
     return sense
 
 
-def _distance(
-    document: Document, sentence: Sentence, mention: MoneyMention, start: int, end: int
-) -> float:
-    if start < mention.end and end > mention.start:
-        return float(_GLUED)
-    low, high = (end, mention.start) if end <= mention.start else (mention.end, start)
-    between = document.text[low:high]
-    distance = float(high - low)
-    distance += _BREAK * len(_CLAUSE.findall(between))
+def _distance(document: Document, sentence: Sentence, mention: MoneyMention, cue: Cue) -> float:
+    if cue.start < mention.end and cue.end > mention.start:
+        return _INSIDE
+    before = cue.end <= mention.start
+    low, high = (cue.end, mention.start) if before else (mention.end, cue.start)
+    if high - low >= _REACH:
+        return _REACH
+    breaks = len(_CLAUSE.findall(document.text, low, high))
     others = document.mentions_in(sentence)
     crossed = sum(m.kind == "money" and low <= m.start and m.end <= high for m in others)
-    return distance + _OTHER_SUM * crossed
+    return float(high - low + _BREAK * breaks + _OTHER_SUM * crossed)

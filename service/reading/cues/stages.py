@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from schemas.enums import Stage
-from service.reading.cues.lexicon import lexicon_for
+from service.reading.cues.scan import Cue, Kind
 from service.reading.document import Document, Sentence
 
 
@@ -22,24 +22,22 @@ def stage_cues(document: Document, sentence: Sentence) -> tuple[StageCue, ...]:
     Where two cues overlap, the longer one stands ("agreement in principle" is no agreement);
     words inside a hypothetical phrase ("if completed") give no stage.
     """
-    lexicon = lexicon_for(document.language)
-    area = (document.text, sentence.start, sentence.end)
-    masked = [m.span() for m in lexicon.hypothetical.finditer(*area)]
-    found = [
-        StageCue(stage, match.start(), match.end())
-        for stage, pattern in lexicon.stages
-        for match in pattern.finditer(*area)
+    masked = document.cues_in(sentence, Kind.HYPOTHETICAL)
+    free = [
+        StageCue(c.stage, c.start, c.end)
+        for c in document.cues_in(sentence, Kind.STAGE)
+        if c.stage is not None and not any(_inside(c, m) for m in masked)
     ]
-    free = [c for c in found if not any(a <= c.start and c.end <= b for a, b in masked)]
     return _longest(free)
 
 
-def denial(document: Document, sentence: Sentence) -> StageCue | None:
+def denial(document: Document, sentence: Sentence) -> Cue | None:
     """Return the words with which a party denies a deal in this sentence, or None."""
-    match = lexicon_for(document.language).denial.search(
-        document.text, sentence.start, sentence.end
-    )
-    return None if match is None else StageCue(Stage.CONSIDERING, match.start(), match.end())
+    return next(iter(document.cues_in(sentence, Kind.DENIAL)), None)
+
+
+def _inside(cue: Cue, mask: Cue) -> bool:
+    return mask.start <= cue.start and cue.end <= mask.end
 
 
 def _longest(cues: list[StageCue]) -> tuple[StageCue, ...]:

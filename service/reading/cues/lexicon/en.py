@@ -132,7 +132,7 @@ _FRAMES = (
         "investment",
         T.EQUITY_INVESTMENT,
         phrase(
-            r"(?:equity |strategic |minority |cash |capital )?investments?",
+            r"investments?",
             r"(?:cash|capital|equity) (?:injection|infusion)",
         ),
         R.INVESTOR,
@@ -161,9 +161,9 @@ _FRAMES = (
         "raise",
         T.FUNDING_ROUND,
         phrase(
-            r"(?:to )?raise(?=,? (?:an |a |some |at |up |as |more |about |around |roughly |nearly |over |between |almost |close |its |[$€£¥]|[A-Z]{2,3}\$?|\d|money|capital|fresh|new|funding|funds|cash|another|tens|hundreds|billions))",
-            r"raises(?= (?:an |a |some |at |up |as |more |about |around |roughly |nearly |over |almost |[$€£¥]|[A-Z]{2,3}|\d|capital|fresh|new|funding))",
-            r"raising(?= (?:an |a |some |at |up |as |more |about |around |roughly |nearly |over |between |almost |close |[$€£¥]|[A-Z]{2,3}|\d|money|capital|fresh|new|funding|funds))",
+            r"raise(?=,? (?:an |a |some |at |up |as |more |about |around |roughly |nearly |over |between |almost |close |its |[$€£¥]|[a-z]{2,3}\$|\d|money|capital|fresh|new|funding|funds|cash|another|tens|hundreds|billions))",
+            r"raises(?= (?:an |a |some |at |up |as |more |about |around |roughly |nearly |over |almost |[$€£¥]|[a-z]{2,3}\$|\d|capital|fresh|new|funding))",
+            r"raising(?= (?:an |a |some |at |up |as |more |about |around |roughly |nearly |over |between |almost |close |[$€£¥]|[a-z]{2,3}\$|\d|money|capital|fresh|new|funding|funds))",
             r"seek(?:s|ing)?(?= (?:up to |about |around |at least |more than )?[$€£¥]\S+ (?:billion |million )?(?:in|of) (?:\w+ )?(?:funding|capital|financing))",
         ),
         R.INVESTEE,
@@ -176,7 +176,7 @@ _FRAMES = (
         "raised",
         T.FUNDING_ROUND,
         phrase(
-            r"raised(?= (?:an |a |some |at |up |as |more |about |around |roughly |nearly |over |between |almost |close |[$€£¥]|[A-Z]{2,3}|\d|money|capital|fresh|new|funding|funds))",
+            r"raised(?= (?:an |a |some |at |up |as |more |about |around |roughly |nearly |over |between |almost |close |[$€£¥]|[a-z]{2,3}\$|\d|money|capital|fresh|new|funding|funds))",
             r"(?:secured|closed|completed|bagged|landed|netted|pulled in|finali[sz]ed|wrapped up|announced) (?:on )?(?:a |an |the |its |their )?"
             + _ADJ
             + r"(?:(?:seed|growth|funding|financing|fundraising|investment|equity|pre-seed|bridge) )?(?:round|fundrais(?:e|ing))",
@@ -300,7 +300,7 @@ _FRAMES = (
             r"acquiring",
             r"buys?(?: out)?",
             r"buying(?: out)?",
-            r"purchases?(?= [A-Z])",
+            r"purchases?",
             r"purchasing",
             r"tak(?:e|es|ing) over",
             r"takes? (?:it |the company )?private",
@@ -344,7 +344,7 @@ _FRAMES = (
             r"take-?overs?",
             r"buy-?outs?",
             r"purchase(?= of)",
-            r"(?:take-?over |hostile |cash |bid and )?(?:bid|offer)s?(?= (?:for|to buy|to acquire|worth|of))",
+            r"(?:bid|offer)s?(?= (?:for|to buy|to acquire|worth|of))",
             r"(?:take-?over|hostile|buy-?out|cash|unsolicited) (?:bid|offer|approach|proposal)",
         ),
         R.ACQUIRER,
@@ -392,7 +392,7 @@ _FRAMES = (
         phrase(
             r"merge(?:s|d)?(?: with)?",
             r"merging(?: with)?",
-            r"(?:all-share |all-stock )?mergers?",
+            r"mergers?",
             r"merger of equals",
             r"combin(?:e|es|ed|ing) (?:with|their (?:businesses|operations))",
             r"tie-?up",
@@ -425,10 +425,10 @@ _FRAMES = (
             r"borrow(?:s|ed|ing)?",
             r"(?:issu|sell|sold|plac|pric|rais)(?:e|es|ed|ing|s)? (?:[\w.,%$€£-]+ ){0,5}?(?:bonds?|notes|debt)",
             r"refinanc(?:e|es|ed|ing)",
-            r"(?:senior |convertible |green |corporate |unsecured |secured |investment-grade )*(?:bonds?|notes)(?: (?:sale|offering|issue|deal))?",
+            r"(?:bonds?|notes)(?: (?:sale|offering|issue|deal))?",
             r"debt (?:financing|funding|package|sale|deal|facility|raise)",
-            r"(?:term |bridge |syndicated |bank |secured |delayed-draw |green |private credit )*loans?",
-            r"(?:revolving )?credit (?:facility|facilities|line|lines|agreement)",
+            r"loans?",
+            r"credit (?:facility|facilities|line|lines|agreement)",
             r"lines? of credit",
             r"project financing",
             r"mortgage",
@@ -464,7 +464,7 @@ _FRAMES = (
             r"(?:public|stock market|market|stock|share) (?:offering|listing|debut|flotation|float)",
             r"go(?:es|ing)? public",
             r"went public",
-            r"(?:to )?list (?:on|in|its|shares)",
+            r"list (?:on|in|its|shares)",
             r"(?:listing|flotation|float)",
             r"stock[- ]market (?:debut|listing)",
         ),
@@ -537,7 +537,7 @@ _FRAMES = (
         "contract",
         T.COMMERCIAL_CONTRACT,
         phrase(
-            r"(?:[\w-]+ )?(?:contracts?|orders?(?= (?:for|from|with|worth|of)))",
+            r"(?:contracts?|orders?(?= (?:for|from|with|worth|of)))",
             r"(?:cloud|compute|computing|infrastructure|supply|licen[cs]ing|services?|capacity|chip|hosting|data[- ]cent(?:er|re)|offtake|power purchase|purchase|framework|software|outsourcing|distribution|content|sponsorship|lease|leasing|commercial|multi-?year|long-term|partnership)(?: \w+)? (?:deals?|agreements?|commitments?|pacts?|accords?|partnerships?)",
             r"(?:deals?|agreements?|pacts?) (?=(?:to (?:use|supply|provide|rent|lease|license|deliver|build)|for (?:\w+ ){0,3}(?:cloud|compute|computing|capacity|chips|power)))",
         ),
@@ -672,7 +672,7 @@ _STAGES = (
     (
         S.COMPLETED,
         phrase(
-            r"(?:has |have |had |was |were |been )?completed",
+            r"completed",
             r"complet(?:es|ion)",
             r"clos(?:ed|es)(?! to)",
             r"finali[sz](?:ed|es)",
@@ -731,7 +731,7 @@ _SENSES = (
             r"revenues?",
             r"sales(?! of (?:a|the|its))",
             r"turnover",
-            r"(?:annual )?recurring revenue",
+            r"recurring revenue",
             r"arr",
             r"bookings",
             r"run[- ]rate",
@@ -744,7 +744,7 @@ _SENSES = (
     (
         Sense.PROFIT,
         phrase(
-            r"(?:net |operating |gross |pre-?tax )?(?:profits?|loss(?:es)?|earnings|income)",
+            r"(?:profits?|loss(?:es)?|earnings|income)",
             r"ebitda?",
             r"ebit",
             r"lost(?= [$€£]|\s\d)",
@@ -759,7 +759,7 @@ _SENSES = (
     (
         Sense.COST,
         phrase(
-            r"(?:capital |operating )?(?:costs?|expenses|spending|expenditures?|outlays?)",
+            r"(?:costs?|expenses|spending|expenditures?|outlays?)",
             r"capex",
             r"(?:plans?|expects?|intends?|going|set|need|needs) to spend",
             r"spen[dt]s?",
@@ -793,7 +793,7 @@ _SENSES = (
         phrase(
             r"assets under management",
             r"aum",
-            r"(?:debut |new |third |second |growth |venture |investment |buy-?out )+fund(?! ?ing)",
+            r"(?:debut|new|third|second|growth|venture|investment|buy-?out)(?: (?:venture|investment|growth|buy-?out))? fund(?! ?ing)",
             r"fund of",
             r"under management",
         ),
@@ -851,7 +851,7 @@ LEXICON = Lexicon(
         r"if (?:completed|finali[sz]ed|successful|agreed|approved|it goes through|the deal (?:closes|goes through|is completed))",
         r"once (?:completed|closed|finali[sz]ed)",
         r"would",
-        r"(?:is |are |was )?expected to (?:be )?(?:close|complete|closed|completed)",
+        r"expected to (?:be )?(?:close|complete|closed|completed)",
         r"expects? to (?:close|complete)",
         r"expected (?:to )?(?:completion|closing)",
     ),
@@ -878,12 +878,10 @@ LEXICON = Lexicon(
         r"spearheaded by",
     ),
     clause_break=phrase(
-        r";",
-        r",? while",
-        r",? whereas",
-        r",? but",
+        r"while",
+        r"whereas",
+        r"but",
         r"and(?= \S+ (?:is|was|has|will|plans|agreed|considering|under|up))",
-        r", with(?= [A-Z])",
     ),
     background=phrase(
         r"previously",

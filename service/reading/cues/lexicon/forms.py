@@ -1,4 +1,4 @@
-"""The shapes of a lexicon: frames, stage phrases, sense phrases, compiled once."""
+"""The shapes of a lexicon: phrases, frames, stages and senses."""
 
 import re
 from collections.abc import Mapping
@@ -23,10 +23,51 @@ class Sense(StrEnum):
     UNKNOWN = "unknown"
 
 
-def phrase(*alternatives: str) -> re.Pattern[str]:
-    """Compile alternatives, each a pattern whose blanks match any white space."""
-    joined = "|".join(a.replace(" ", r"\s+") for a in alternatives)
-    return re.compile(rf"(?<!\w)(?:{joined})(?!\w)", re.IGNORECASE)
+_BLANK = re.compile(r"(?<!\[) (?!-?\])")
+_CLASS = re.compile(r"\[[^\]]*\]|\\.")
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """One wording: the whole pattern, and what its first word must begin with."""
+
+    head: re.Pattern[str]
+    whole: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Wordings of one cue, matched in lower-cased text from the start of a word."""
+
+    alternatives: tuple[Alternative, ...]
+
+
+def phrase(*alternatives: str) -> Phrase:
+    """Compile alternatives, each a pattern in lower case whose blanks match any white space."""
+    return Phrase(tuple(_compile(alternative) for alternative in alternatives))
+
+
+def _compile(alternative: str) -> Alternative:
+    whole = _BLANK.sub(r"\\s+", alternative.replace(r"[\w-]*", r"[\w-]{0,40}"))
+    head = _head(alternative).replace(r"[\w-]*", r"[\w-]{0,40}")
+    return Alternative(re.compile(head), re.compile(rf"{whole}(?!\w)"))
+
+
+def _head(pattern: str) -> str:
+    """Return the part that must match within the first word: a prefix, so a safe filter."""
+    plain = _CLASS.sub(lambda match: "x" * len(match.group()), pattern)
+    depth, start = 0, 0
+    for index, char in enumerate(plain):
+        if char == "(":
+            start = index if depth == 0 else start
+            depth += 1
+        elif char == ")":
+            depth -= 1
+            if depth == 0 and plain[start : start + 3] in {"(?=", "(?!"}:
+                return pattern[:start]
+        elif char == " ":
+            return pattern[: start if depth else index]
+    return pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +81,7 @@ class Frame:
 
     name: str
     type: DealType
-    words: re.Pattern[str]
+    words: Phrase
     subject: Role | None
     object: Role | None
     marks: Mapping[str, Role]
@@ -54,16 +95,16 @@ class Lexicon:
     """All cue words of one language."""
 
     frames: tuple[Frame, ...]
-    stages: tuple[tuple[Stage, re.Pattern[str]], ...]
-    hypothetical: re.Pattern[str]
-    denial: re.Pattern[str]
-    senses: tuple[tuple[Sense, re.Pattern[str]], ...]
+    stages: tuple[tuple[Stage, Phrase], ...]
+    senses: tuple[tuple[Sense, Phrase], ...]
+    hypothetical: Phrase
+    denial: Phrase
+    passive: Phrase
+    lead: Phrase
+    clause_break: Phrase
+    background: Phrase
+    credit: Phrase
+    condition: Phrase
+    subject_pronoun: Phrase
     prepositions: frozenset[str]
-    passive: re.Pattern[str]
-    lead: re.Pattern[str]
-    clause_break: re.Pattern[str]
-    background: re.Pattern[str]
-    credit: re.Pattern[str]
-    condition: re.Pattern[str]
-    subject_pronoun: re.Pattern[str]
     verb_final: bool
