@@ -19,7 +19,10 @@ from typing import ClassVar
 
 
 class DealwireError(Exception):
-    """The base of every error; `str(error)` is one plain sentence, `hint` the way out."""
+    """The base of every error; `str(error)` is one plain sentence, `hint` the way out.
+
+    `retry_after` is in seconds; `field` is the field of the request that is wrong, where one is.
+    """
 
     type: ClassVar[str] = "internal"
     title: ClassVar[str] = "Internal error"
@@ -29,11 +32,17 @@ class DealwireError(Exception):
     default_hint: ClassVar[str] = "Please report this."
 
     def __init__(
-        self, message: str, *, hint: str | None = None, retry_after: float | None = None
+        self,
+        message: str,
+        *,
+        hint: str | None = None,
+        retry_after: float | None = None,
+        field: str | None = None,
     ) -> None:
         super().__init__(message)
         self.hint = hint or self.default_hint
         self.retry_after = retry_after
+        self.field = field
 
 
 class InputError(DealwireError):
@@ -69,6 +78,13 @@ class BadText(InputError):
     type = "bad-text"
     title = "Not readable as text"
     default_hint = "Send UTF-8 text; save the article as plain text or pass its page as `html`."
+
+
+class BadRequest(InputError):
+    """The request contradicts itself or breaks a limit."""
+
+    type = "bad-request"
+    title = "Bad request"
 
 
 class UnsupportedLanguage(InputError):

@@ -1,0 +1,27 @@
+"""Raw model answers by the hash of the request that they answer."""
+
+from sqlalchemy import select
+
+from service.store.database import Database
+from service.store.statements import insert
+from service.store.tables import answers, now
+
+
+class Answers:
+    """Keeps what models said, so that the same request is never paid for twice."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def get(self, key: str) -> str | None:
+        """Return the stored answer, or None."""
+        async with self._database.read() as connection:
+            found = await connection.scalar(select(answers.c.body).where(answers.c.key == key))
+        return None if found is None else str(found)
+
+    async def put(self, key: str, body: str) -> None:
+        """Keep an answer; a newer one takes the place of an older one."""
+        async with self._database.write() as connection:
+            statement = insert(connection, answers).values(key=key, body=body, created=now())
+            newer = {"body": statement.excluded.body, "created": statement.excluded.created}
+            await connection.execute(statement.on_conflict_do_update(["key"], set_=newer))
