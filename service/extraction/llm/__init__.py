@@ -1,0 +1,1 @@
+"""The `llm` extractor: any OpenAI-compatible model reads the article, ids carry the answer."""
