@@ -5,7 +5,7 @@
 """
 
 from service.intake.decoding import decode
-from service.intake.prepare import prepare
+from service.intake.prepare import prepare, prepare_async
 from service.intake.submission import Submission
 
-__all__ = ["Submission", "decode", "prepare"]
+__all__ = ["Submission", "decode", "prepare", "prepare_async"]

@@ -15,7 +15,9 @@ _REPLACEMENT = re.compile("\ufffd")
 # Two- and three-byte UTF-8 read as Windows-1252: é as Ã©, € as â‚¬, ’ as â€™, a hard space as Â.
 _MOJIBAKE = re.compile(r"[ÃÂ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘“”•–—˜™š›œžŸ]|â(?:€|‚)[\u0080-\uffff]")
 _PAGE = re.compile(r"\s*(?:<\?xml|<!doctype html|<html[\s>])", re.IGNORECASE)
-_TAG = re.compile(r"</?(?:a|article|body|br|div|head|img|li|meta|p|script|span|ul)[\s/>]", re.I)
+_TAG = re.compile(
+    r"</?(?:a|article|body|br|div|head|img|li|meta|p|script|span|ul)[\s/>]", re.IGNORECASE
+)
 _TAGS_OF_A_PAGE = 4
 _HEAD = 20_000
 

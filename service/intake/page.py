@@ -36,7 +36,9 @@ def read_page(html: str) -> Page:
     if not text:
         text = _everything(_parse(html))
     if not text:
-        raise EmptyText("The page holds no article text.", hint="Send the article's text in `text`.")
+        raise EmptyText(
+            "The page holds no article text.", hint="Send the article's text in `text`."
+        )
     return Page(text) if found is None else _page(text, found)
 
 
@@ -48,7 +50,9 @@ def _parse(html: str) -> Any:  # noqa: ANN401 - lxml has no types
         # A fragment without any element around it is read as a page all the same.
         tree = load_html(f"<html><body>{html}</body></html>")
     if tree is None:
-        raise EmptyText("The page holds no article text.", hint="Send the article's text in `text`.")
+        raise EmptyText(
+            "The page holds no article text.", hint="Send the article's text in `text`."
+        )
     if sum(1 for _ in tree.iter()) > MAX_ELEMENTS:
         raise BadText(
             f"The page has more than {MAX_ELEMENTS:,} elements.",

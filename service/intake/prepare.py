@@ -17,19 +17,20 @@ from service.errors import (
 from service.intake.characters import check_characters, refuse_page
 from service.intake.page import Page, read_page
 from service.intake.submission import Submission
+from service.offload import compute
+from service.reading.language import SUPPORTED
 
-SUPPORTED_LANGUAGES = ("nl", "en")
 # A page is its article plus markup, scripts and styles.
 HTML_CHARS_PER_TEXT_CHAR = 10
+# Taking a page apart costs about this many times the work of reading plain text.
+_PAGE_EFFORT = 100
 # East of UTC it is tomorrow already.
 _TIME_ZONES = timedelta(days=1)
 _LIMITS = {"title": 1_000, "url": 2_000, "source": 200}
 _SUBTAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
 
-def prepare(
-    request: ExtractionRequest, *, max_chars: int, today: date | None = None
-) -> Submission:
+def prepare(request: ExtractionRequest, *, max_chars: int, today: date | None = None) -> Submission:
     """Return the article of a request, checked; `InputError` where it cannot be read.
 
     `max_chars` bounds the text, in characters. `today` (UTC) judges the publication date.
@@ -37,20 +38,27 @@ def prepare(
     today = today or datetime.now(UTC).date()
     language = _language(request.language)
     _check_date(request.published, today)
-    details = {name: _short(name, getattr(request, name)) for name in _LIMITS}
     submission = Submission(
         text="",
+        title=_short("title", request.title),
+        url=_short("url", request.url),
+        source=_short("source", request.source),
         language=language,
         published=request.published,
         extractor=request.extractor,
         fresh=request.fresh,
-        **details,
     )
     if request.html is not None:
         submission = _with_page(submission, _html(request, max_chars), today)
     else:
         submission = replace(submission, text=_text(request))
     return _checked(submission, max_chars)
+
+
+async def prepare_async(request: ExtractionRequest, *, max_chars: int) -> Submission:
+    """Do the same without holding up the event loop: taking a page apart is slow."""
+    chars = len(request.html or "") * _PAGE_EFFORT + len(request.text or "")
+    return await compute(chars, prepare, request, max_chars=max_chars)
 
 
 def _text(request: ExtractionRequest) -> str:
@@ -121,7 +129,7 @@ def _language(tag: str | None) -> str | None:
     if tag is None:
         return None
     primary = re.split("[-_]", tag)[0].lower()
-    if not _SUBTAG.fullmatch(tag) or primary not in SUPPORTED_LANGUAGES:
+    if not _SUBTAG.fullmatch(tag) or primary not in SUPPORTED:
         raise UnsupportedLanguage(f"The language {tag[:40]!r} is not supported.", field="language")
     return primary
 

@@ -24,4 +24,6 @@ class Answers:
         async with self._database.write() as connection:
             statement = insert(connection, answers).values(key=key, body=body, created=now())
             newer = {"body": statement.excluded.body, "created": statement.excluded.created}
-            await connection.execute(statement.on_conflict_do_update(["key"], set_=newer))
+            await connection.execute(
+                statement.on_conflict_do_update(index_elements=["key"], set_=newer)
+            )

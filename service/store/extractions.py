@@ -48,7 +48,9 @@ class Extractions:
             await _save_article(connection, article)
             statement = insert(connection, extractions).values(_row(extraction))
             newer = {name: statement.excluded[name] for name in _CHANGING}
-            await connection.execute(statement.on_conflict_do_update(["id"], set_=newer))
+            await connection.execute(
+                statement.on_conflict_do_update(index_elements=["id"], set_=newer)
+            )
 
 
 _CHANGING = ("language", "accepted", "needs_review", "rejected", "body", "created")

@@ -63,7 +63,8 @@ def _revision(connection: Connection) -> str | None:
     """Read the revision without Alembic, whose import costs more than all else at a start."""
     if not inspect(connection).has_table("alembic_version"):
         return None
-    return connection.scalar(text("SELECT version_num FROM alembic_version"))
+    found = connection.scalar(text("SELECT version_num FROM alembic_version"))
+    return None if found is None else str(found)
 
 
 def _run(connection: Connection) -> None:

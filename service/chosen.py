@@ -1,0 +1,33 @@
+"""The extractor that will answer, as the pipeline sees it."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from schemas.extraction import Notice
+from schemas.requests import ExtractorChoice
+from service.extraction.draft import Extractor
+from service.recipe import Recipe
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """An extractor under its recipe.
+
+    `ready(fresh)` starts what the extractor needs and returns it; a fresh one must not take a
+    stored model answer. `notices` tell of the choice itself. `fallback` answers where this one
+    cannot; without one the error goes to the caller.
+    """
+
+    recipe: Recipe
+    ready: Callable[[bool], Awaitable[Extractor]]
+    notices: tuple[Notice, ...] = ()
+    fallback: "Chosen | None" = None
+
+
+class Chooser(Protocol):
+    """Picks the extractor that a request asks for."""
+
+    def choose(self, choice: ExtractorChoice) -> Chosen:
+        """Return who will answer; `ConfigurationError` where that cannot be set up."""
+        ...
