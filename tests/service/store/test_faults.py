@@ -1,0 +1,144 @@
+import asyncio
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from schemas.extraction import Extraction
+from service.errors import ConfigurationError, StorageError
+from service.store import Answers, Database, Extractions, StoredArticle, upgrade
+from service.store import sqlite as dialect
+from service.store.database import parse_url
+
+
+def path(url: str) -> Path:
+    """Return the file behind a test's URL."""
+    return Path(url.partition("///")[2])
+
+
+async def test_disk_full(
+    database: Database, extraction: Extraction, article: StoredArticle
+) -> None:
+    """A full disk is named, and neither the text nor the extraction is there afterwards."""
+    async with database.read() as connection:
+        await connection.exec_driver_sql("PRAGMA max_page_count = 1")
+    big = StoredArticle(
+        **{f: getattr(article, f) for f in article.__slots__} | {"text": "x" * 10**6}
+    )
+    with pytest.raises(StorageError, match="disk is full"):
+        await Extractions(database).save(extraction, big)
+    async with database.read() as connection:
+        for table in ("texts", "articles", "extractions"):
+            count = await connection.exec_driver_sql(f"SELECT count(*) FROM {table}")  # noqa: S608
+            assert count.scalar() == 0
+
+
+async def test_folder_is_a_file(tmp_path: Path) -> None:
+    """A data folder that cannot be made is named; the hint tells which setting to change."""
+    (tmp_path / "data").write_text("a file")
+    with pytest.raises(StorageError) as caught:
+        await upgrade(f"sqlite+aiosqlite:///{tmp_path / 'data' / 'dealwire.db'}")
+    assert "cannot be used" in str(caught.value)
+    assert "DEALWIRE_DATABASE_URL" in caught.value.hint
+
+
+async def test_read_only(url: str) -> None:
+    """A database that may only be read refuses to store, with the reason."""
+    await upgrade(url)
+    async with Database(f"sqlite+aiosqlite:///file:{path(url)}?mode=ro&uri=true") as database:
+        assert await Answers(database).get("key") is None
+        with pytest.raises(StorageError, match="read-only"):
+            await Answers(database).put("key", "answer")
+
+
+async def test_not_a_database(url: str) -> None:
+    """A file of something else is not overwritten, and the message says what it is."""
+    path(url).parent.mkdir()
+    path(url).write_bytes(b"This is a letter to my aunt. " * 100)
+    with pytest.raises(StorageError, match="not a database"):
+        await upgrade(url)
+    assert path(url).read_bytes().startswith(b"This is a letter")
+
+
+async def test_damaged(database: Database, url: str) -> None:
+    """A damaged file is told apart from one that is locked or full."""
+    for number in range(200):
+        await Answers(database).put(str(number), "x" * 1000)
+    await database.close()
+    data = bytearray(path(url).read_bytes())
+    data[4096:] = b"\xff" * (len(data) - 4096)
+    path(url).write_bytes(data)
+    async with Database(url) as damaged:
+        with pytest.raises(StorageError, match="damaged"):
+            await Answers(damaged).get("7")
+
+
+async def test_locked(database: Database, url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A lock that another process never gives up ends in an error, not in waiting for ever."""
+    await database.close()
+    waits = tuple(p.replace(str(dialect.BUSY_MILLISECONDS), "50") for p in dialect._PRAGMAS)
+    monkeypatch.setattr(dialect, "_PRAGMAS", waits)
+    other = sqlite3.connect(path(url), isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    async with Database(url) as waiting:
+        with pytest.raises(StorageError, match="locked by another process") as caught:
+            await Answers(waiting).put("key", "answer")
+    other.execute("ROLLBACK")
+    other.close()
+    assert caught.value.retryable
+
+
+async def test_a_short_lock_is_waited_for(database: Database, url: str) -> None:
+    """A writer waits for another process that soon lets go."""
+    other = sqlite3.connect(path(url), isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN IMMEDIATE")
+    waiting = asyncio.create_task(Answers(database).put("key", "answer"))
+    asyncio.get_running_loop().call_later(0.1, other.execute, "ROLLBACK")
+    await waiting
+    other.close()
+    assert await Answers(database).get("key") == "answer"
+
+
+async def test_a_crash_inside_a_transaction_keeps_nothing(
+    database: Database,
+    monkeypatch: pytest.MonkeyPatch,
+    extraction: Extraction,
+    article: StoredArticle,
+) -> None:
+    """A fault between article and extraction takes the article back too."""
+    monkeypatch.setattr("service.store.extractions._row", lambda _: {"id": None})
+    with pytest.raises(StorageError):
+        await Extractions(database).save(extraction, article)
+    async with database.read() as connection:
+        texts = await connection.exec_driver_sql("SELECT count(*) FROM texts")
+        assert texts.scalar() == 0
+
+
+async def test_a_cancelled_save_keeps_nothing_half(
+    database: Database, extraction: Extraction, article: StoredArticle
+) -> None:
+    """A caller who gives up at any point leaves both article and extraction, or neither."""
+    loop = asyncio.get_running_loop()
+    for delay in (0, 0.0005, 0.001, 0.0015, 0.002, 0.004):
+        saving = asyncio.create_task(Extractions(database).save(extraction, article))
+        loop.call_later(delay, saving.cancel)
+        await asyncio.gather(saving, return_exceptions=True)
+        async with database.read() as connection:
+            texts = await connection.exec_driver_sql("SELECT count(*) FROM texts")
+            rows = await connection.exec_driver_sql("SELECT count(*) FROM extractions")
+            assert texts.scalar() == rows.scalar()
+    await Extractions(database).save(extraction, article)
+    assert await Extractions(database).find(extraction.id) == extraction
+
+
+@pytest.mark.parametrize("url", ["", "no url at all", "sqlite+nodriver:///x", "mystery://host/x"])
+def test_a_nonsense_url_is_a_configuration_error(url: str) -> None:
+    """A database URL that cannot work is refused with an example of one that does."""
+    with pytest.raises(ConfigurationError) as caught:
+        Database(url)
+    assert "sqlite+aiosqlite:///" in caught.value.hint
+
+
+def test_a_plain_sqlite_url_gets_the_asynchronous_driver() -> None:
+    """People write `sqlite:///file`; that is understood."""
+    assert parse_url("sqlite:///x.db").drivername == "sqlite+aiosqlite"
