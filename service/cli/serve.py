@@ -1,0 +1,89 @@
+"""`dealwire serve`: the service over HTTP."""
+
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from service.settings import Settings
+
+Host = Annotated[str | None, typer.Option(help="Address to listen on (DEALWIRE_HOST).")]
+Port = Annotated[int | None, typer.Option(min=0, max=65535, help="Port (DEALWIRE_PORT).")]
+Pull = Annotated[
+    bool, typer.Option("--pull", help="Get the embedded model first, if it is needed.")
+]
+
+_EXAMPLE = (
+    "Kestrel Foods is in talks to buy bakery chain Oat & Rye for up to $120 million, "
+    "two people said."
+)
+
+
+def serve(*, host: Host = None, port: Port = None, pull: Pull = False) -> None:
+    """Serve the HTTP API, by default on 127.0.0.1:8000."""
+    from service.settings import get_settings  # noqa: PLC0415 - keeps `--help` quick
+
+    settings = get_settings()
+    updates = {"host": host, "port": port}
+    settings = settings.model_copy(update={k: v for k, v in updates.items() if v is not None})
+    if pull:
+        _pull(settings)
+    _run(settings)
+
+
+def _pull(settings: "Settings") -> None:
+    """Get the model where it will answer; without it the baseline answers, and says so."""
+    from service.cli.model import pull_model  # noqa: PLC0415 - keeps `--help` quick
+    from service.cli.errors import report  # noqa: PLC0415 - the same
+    from service.errors import DealwireError  # noqa: PLC0415 - the same
+
+    wants = settings.extractor == "embedded" or (
+        settings.extractor == "auto" and not settings.llm_configured
+    )
+    if not wants:
+        return
+    try:
+        pull_model(settings)
+    except DealwireError as error:
+        report(error)
+        sys.stderr.write("  Until then the baseline answers.\n")
+
+
+def _run(settings: "Settings") -> None:
+    import uvicorn  # noqa: PLC0415 - keeps `--help` quick
+
+    from service.app import create_app  # noqa: PLC0415 - the same
+    from service.telemetry import configure_logging  # noqa: PLC0415 - the same
+
+    configure_logging(json=settings.log_json)
+    app = create_app(settings)
+    server = uvicorn.Server(
+        uvicorn.Config(app, host=settings.host, port=settings.port, log_config=None)
+    )
+    _announce(settings)
+    server.run()
+    if not server.started:
+        raise typer.Exit(1)
+
+
+def _announce(settings: "Settings") -> None:
+    address = f"http://{settings.host}:{settings.port}"
+    sys.stderr.write(
+        f"\n  Dealwire     {address}   (docs: {address}/docs)\n"
+        f"  answers      {_who(settings)}\n"
+        f"  try\n    curl -s {address}/v1/extractions -H 'content-type: application/json' \\\n"
+        f'      -d \'{{"text": "{_EXAMPLE}"}}\'\n\n'
+    )
+
+
+def _who(settings: "Settings") -> str:
+    choice = settings.extractor
+    if choice == "auto":
+        choice = "llm" if settings.llm_configured else "embedded"
+    names = {
+        "llm": f"llm: {settings.llm_model}",
+        "embedded": "embedded: the local model, no key, nothing leaves this machine",
+        "baseline": "baseline: rules alone, no model",
+    }
+    return names[choice]

@@ -1,0 +1,193 @@
+"""Who does what: the parties that a trigger finds in its sentence."""
+
+import re
+from dataclasses import dataclass
+
+from schemas.enums import Role
+from service.extraction.baseline.candidate import Part
+from service.extraction.baseline.view import Actor, View
+from service.reading.cues.lexicon import lexicon_for
+from service.reading.cues.lexicon.forms import Frame
+from service.reading.cues.scan import Cue, Kind
+from service.reading.document import EntityKind
+
+_PASSIVE_REACH = 30
+_LEAD_REACH = 40
+_POSSESSOR_REACH = 45
+_INSIDE_ROUND = frozenset({"in", "to", "aan", "at"})
+_BREAK = re.compile(r";")
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    view: View
+    trigger: Cue
+    frame: Frame
+    before: tuple[Actor, ...]
+    after: tuple[Actor, ...]
+    passive: bool
+
+
+def find_parts(view: View, trigger: Cue) -> tuple[Part, ...]:
+    """Return the parties of one trigger; a company takes one role only."""
+    scene = _scene(view, trigger)
+    if scene is None:
+        return ()
+    found: dict[str, Part] = {}
+    for actor, role in [*_covered(scene), *_marked(scene), *_subjects(scene), *_objects(scene)]:
+        lead = role is Role.INVESTOR and _leads(scene, actor)
+        found.setdefault(actor.entity.id, Part(actor.entity, role, lead))
+    return tuple(found.values())
+
+
+def _scene(view: View, trigger: Cue) -> _Scene | None:
+    if trigger.frame is None:
+        return None
+    low, high = _clause(view, trigger)
+    actors = [a for a in view.actors if low <= a.start and a.end <= high]
+    usable = [a for a in actors if not a.compound or trigger.start <= a.start < trigger.end]
+    return _Scene(
+        view,
+        trigger,
+        trigger.frame,
+        tuple(a for a in usable if a.end <= trigger.start),
+        tuple(a for a in usable if a.start >= trigger.end),
+        _is_passive(view, trigger, low),
+    )
+
+
+def _clause(view: View, trigger: Cue) -> tuple[int, int]:
+    breaks = [c.start for c in view.document.cues_in(view.sentence, Kind.CLAUSE_BREAK)]
+    offset = view.sentence.start
+    text = view.document.text[offset : view.sentence.end]
+    breaks += [offset + m.start() for m in _BREAK.finditer(text)]
+    low = max((b for b in breaks if b <= trigger.start), default=view.sentence.start)
+    high = min((b for b in breaks if b >= trigger.end), default=view.sentence.end)
+    return low, high
+
+
+def _is_passive(view: View, trigger: Cue, low: int) -> bool:
+    if trigger.frame is None or trigger.frame.noun:
+        return False
+    if lexicon_for(view.document.language).verb_final:
+        return _dutch_passive(view, trigger, low)
+    cues = view.document.cues_in(view.sentence, Kind.PASSIVE)
+    return any(
+        not view.between(c.end, trigger.start).strip() for c in cues if c.end <= trigger.start
+    )
+
+
+def _dutch_passive(view: View, trigger: Cue, low: int) -> bool:
+    words = view.document.text
+    helpers = [
+        words[c.start : c.end].lower()
+        for c in view.document.cues_in(view.sentence, Kind.PASSIVE)
+        if low <= c.start
+    ]
+    if any(h.startswith(("word", "werd")) for h in helpers):
+        return True
+    by = any(a.mark == "door" for a in view.actors)
+    return by and bool(helpers)
+
+
+def _covered(scene: _Scene) -> list[tuple[Actor, Role]]:
+    """Give the subject role to a name inside the trigger, as in `Amazon-investering`."""
+    role = scene.frame.subject
+    inside = [a for a in scene.view.actors if scene.trigger.start <= a.start < scene.trigger.end]
+    return [(a, role) for a in inside if role is not None]
+
+
+def _marked(scene: _Scene) -> list[tuple[Actor, Role]]:
+    marks = dict(scene.frame.marks)
+    if scene.passive and scene.frame.subject is not None:
+        marks["by"] = marks["door"] = scene.frame.subject
+    stop = _next_trigger(scene)
+    found = [
+        (a, marks[a.mark])
+        for a in scene.after
+        if a.mark in marks and (a.start < stop or _same_kind_follows(scene, a))
+    ]
+    if scene.view.document.language == "nl" or not found:
+        found += [(a, marks[a.mark]) for a in scene.before if a.mark in marks and _near(scene, a)]
+    return found
+
+
+def _near(scene: _Scene, actor: Actor) -> bool:
+    earlier = [t for t in scene.view.triggers if actor.end <= t.start < scene.trigger.start]
+    return not earlier
+
+
+def _next_trigger(scene: _Scene) -> int:
+    later = [t.start for t in scene.view.triggers if t.start >= scene.trigger.end]
+    return min(later, default=scene.view.sentence.end)
+
+
+def _same_kind_follows(scene: _Scene, actor: Actor) -> bool:
+    """Let marks reach over further words for the same deal: `raised $5m in a round led by`."""
+    between = [
+        t for t in scene.view.triggers if scene.trigger.end <= t.start and t.end <= actor.start
+    ]
+    return all(t.frame is not None and t.frame.type is scene.frame.type for t in between)
+
+
+def _subjects(scene: _Scene) -> list[tuple[Actor, Role]]:
+    role = scene.frame.object if scene.passive else scene.frame.subject
+    if role is None:
+        return []
+    possessors = [a for a in scene.before if a.possessive and _adjoins(scene, a)]
+    if scene.frame.noun and possessors:
+        return [(a, role) for a in _group(possessors, possessors[-1])]
+    if scene.frame.noun and _trigger_mark(scene) in _INSIDE_ROUND:
+        return []
+    free = [a for a in scene.before if a.mark is None and not a.possessive]
+    if not free and scene.view.document.language == "nl" and not scene.frame.noun:
+        free = [a for a in scene.after if a.mark is None and not a.possessive][:1]
+        return [(a, role) for a in free]
+    if not free:
+        return []
+    chosen = _choose_subject(scene, free)
+    return [(a, role) for a in _group(free, chosen)]
+
+
+def _choose_subject(scene: _Scene, free: list[Actor]) -> Actor:
+    companies = [a for a in free if a.entity.kind is not EntityKind.PERSON] or free
+    verb_final = lexicon_for(scene.view.document.language).verb_final
+    return companies[0] if verb_final else companies[-1]
+
+
+def _adjoins(scene: _Scene, actor: Actor) -> bool:
+    gap = scene.view.between(actor.end, scene.trigger.start)
+    return len(gap) <= _POSSESSOR_REACH and "," not in gap
+
+
+def _trigger_mark(scene: _Scene) -> str | None:
+    start = scene.before[-1].end if scene.before else scene.view.sentence.start
+    words = scene.view.between(start, scene.trigger.start).lower().split()[-6:]
+    marks = [w for w in words if w in _INSIDE_ROUND]
+    return marks[-1] if marks else None
+
+
+def _objects(scene: _Scene) -> list[tuple[Actor, Role]]:
+    role = scene.frame.subject if scene.passive else scene.frame.object
+    if role is None:
+        return []
+    stop = _next_trigger(scene)
+    free = [a for a in scene.after if a.mark is None and a.start < stop]
+    verb_final = lexicon_for(scene.view.document.language).verb_final
+    if verb_final and not scene.frame.noun:
+        before = [a for a in scene.before if a.mark is None and not a.possessive]
+        groups = sorted({a.group for a in before})
+        free = [a for a in before if a.group in groups[1:]] + free
+    return [(a, role) for a in _group(free, free[0])] if free else []
+
+
+def _group(actors: list[Actor], chosen: Actor) -> list[Actor]:
+    return [a for a in actors if a.group == chosen.group]
+
+
+def _leads(scene: _Scene, actor: Actor) -> bool:
+    if scene.frame.name == "lead round":
+        return True
+    cues = scene.view.document.cues_in(scene.view.sentence, Kind.LEAD)
+    first = min((a.start for a in scene.view.actors if a.group == actor.group), default=actor.start)
+    return any(0 <= first - c.end <= _LEAD_REACH for c in cues)

@@ -1,0 +1,157 @@
+"""From sentences to deals: complete what context gives, put the same deals together."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+
+from schemas.enums import DealType, Qualifier, Role, Stage
+from schemas.mentions import MoneyMention
+from schemas.roles import ROLE_FRAMES
+from service.extraction.baseline.candidate import Candidate, Part
+from service.reading.document import Document, Entity, EntityKind
+
+_TAKES_TOPIC = frozenset(
+    {DealType.EQUITY_INVESTMENT, DealType.FUNDING_ROUND, DealType.STAKE_SALE, DealType.IPO}
+)
+_LEAD_SENTENCES = 3
+_FAMILY = frozenset({DealType.FUNDING_ROUND, DealType.IPO})
+
+
+def topic_of(document: Document, candidates: Iterable[Candidate]) -> Entity | None:
+    """Return the company that the article's deals are about: the most frequent receiver."""
+    votes: Counter[str] = Counter()
+    by_id: dict[str, Entity] = {}
+    for candidate in candidates:
+        for part in candidate.receivers:
+            by_id[part.entity.id] = part.entity
+            votes[part.entity.id] += 2
+    for entity in document.entities:
+        if entity.kind is EntityKind.COMPANY and (entity.id in by_id or not by_id):
+            by_id[entity.id] = entity
+            votes[entity.id] += len(entity.references)
+    return by_id[max(votes, key=lambda key: (votes[key], key))] if votes else None
+
+
+def complete(candidate: Candidate, topic: Entity | None) -> Candidate:
+    """Give a deal without a receiver the article's topic, marked as guessed."""
+    if topic is None or candidate.receivers or candidate.type not in _TAKES_TOPIC:
+        return candidate
+    if any(p.entity.id == topic.id for p in candidate.parts):
+        return candidate
+    role = next(iter(ROLE_FRAMES[candidate.type].receivers))
+    return replace(candidate, parts=(*candidate.parts, Part(topic, role, guessed=True)))
+
+
+def viable(candidate: Candidate) -> bool:
+    """Return whether enough is known for a record."""
+    receivers = {p.entity.id for p in candidate.receivers}
+    payers = {p.entity.id for p in candidate.payers}
+    match candidate.type:
+        case DealType.FUNDING_ROUND | DealType.IPO:
+            return bool(receivers)
+        case DealType.MERGER | DealType.JOINT_VENTURE:
+            return len(receivers) >= 2  # noqa: PLR2004
+        case DealType.ACQUISITION | DealType.STAKE_SALE:
+            sellers = bool(candidate.having({Role.SELLER}))
+            return bool(receivers) and (bool(payers) or sellers or candidate.amount is not None)
+        case DealType.DEBT_FINANCING:
+            return (
+                bool(receivers or payers)
+                and candidate.amount is not None
+                or bool(receivers and payers)
+            )
+        case _:
+            return bool(receivers and payers)
+
+
+def solid(candidate: Candidate) -> bool:
+    """Return whether a background remark says enough: `has invested billions` does not."""
+    vague = candidate.amount is None or _vague(candidate.amount)
+    return not (candidate.background and vague and candidate.type is not DealType.ACQUISITION)
+
+
+def _vague(mention: MoneyMention) -> bool:
+    return mention.value.qualifier is Qualifier.AT_LEAST and not any(
+        c.isdigit() for c in mention.text
+    )
+
+
+def merge(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Put together the candidates that state the same deal, the first one leading."""
+    merged: list[Candidate] = []
+    for candidate in candidates:
+        twin = next((m for m in merged if same_deal(m, candidate)), None)
+        if twin is None:
+            merged.append(candidate)
+        else:
+            merged[merged.index(twin)] = _unite(twin, candidate)
+    return merged
+
+
+def same_deal(one: Candidate, other: Candidate) -> bool:
+    """Return whether two candidates can be one deal: type, parties and amount agree."""
+    if one.type is not other.type or not _amounts_agree(one.amount, other.amount):
+        return False
+    if not _overlap(one.receivers, other.receivers):
+        return False
+    if one.type in _FAMILY:
+        return True
+    return _overlap(one.payers, other.payers)
+
+
+def _overlap(ones: tuple[Part, ...], others: tuple[Part, ...]) -> bool:
+    a, b = {p.entity.id for p in ones}, {p.entity.id for p in others}
+    return not a or not b or bool(a & b)
+
+
+def _amounts_agree(one: MoneyMention | None, other: MoneyMention | None) -> bool:
+    if one is None or other is None:
+        return True
+    a, b = one.value, other.value
+    if a.currency is not None and b.currency is not None and a.currency != b.currency:
+        return False
+    return (
+        bool({a.min, a.max} & {b.min, b.max} - {None})
+        or a.qualifier is b.qualifier is Qualifier.UNDISCLOSED
+    )
+
+
+def _unite(one: Candidate, other: Candidate) -> Candidate:
+    parts = {p.entity.id: p for p in one.parts}
+    for part in other.parts:
+        known = parts.get(part.entity.id)
+        if known is None:
+            parts[part.entity.id] = part
+        elif part.role is known.role:
+            parts[part.entity.id] = replace(
+                known, lead=known.lead or part.lead, guessed=known.guessed and part.guessed
+            )
+    sure = [p for p in parts.values() if not p.guessed] or list(parts.values())
+    sentences = dict.fromkeys((*one.sentences, *other.sentences))
+    return replace(
+        one,
+        parts=_drop_guesses(tuple(parts.values()), tuple(sure), one.type),
+        sentences=tuple(sentences),
+        amount=one.amount or other.amount,
+        valuation=one.valuation or other.valuation,
+        background=one.background and other.background,
+        stage=_later(one, other),
+        stage_stated=one.stage_stated or other.stage_stated,
+    )
+
+
+def _drop_guesses(
+    parts: tuple[Part, ...], sure: tuple[Part, ...], kind: DealType
+) -> tuple[Part, ...]:
+    receivers = ROLE_FRAMES[kind].receivers
+    stated = any(p.role in receivers for p in sure)
+    return tuple(p for p in parts if not (p.guessed and stated and p.role in receivers))
+
+
+def _later(one: Candidate, other: Candidate) -> Stage:
+    """Take the stated stage; an end to the deal outweighs all; else the first one stands."""
+    if other.stage is Stage.ABANDONED and other.stage_stated:
+        return Stage.ABANDONED
+    if one.stage_stated or not other.stage_stated:
+        return one.stage
+    return other.stage
