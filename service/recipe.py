@@ -18,9 +18,8 @@ from schemas.extraction import ExtractorInfo
 # For people; the fingerprint beside it moves by itself.
 RULES_VERSION = "1"
 
-_SERVICE = Path(__file__).parent
-_DECIDING = (_SERVICE / "reading", _SERVICE / "extraction", _SERVICE / "checking")
-_SCHEMAS = Path(schemas.__file__).parent
+_CHECKOUT = Path(__file__).parents[1]
+_DECIDING = ("service/reading", "service/extraction", "service/checking")
 
 Parameter = str | int | float | bool | None
 
@@ -28,28 +27,30 @@ Parameter = str | int | float | bool | None
 @cache
 def rules_version() -> str:
     """Return the version of the code that decides answers, read once per process."""
-    return f"{RULES_VERSION}+{fingerprint(_deciding_files())}"
+    return f"{RULES_VERSION}+{fingerprint(_CHECKOUT, _deciding_files())}"
 
 
-def fingerprint(files: Iterable[Path]) -> str:
-    """Return a hash over the names and contents of files, whatever their order and line ends.
+def fingerprint(base: Path, files: Iterable[Path]) -> str:
+    """Return a hash over the names below `base` and the contents of files.
+
+    Their order and line ends do not count.
 
     Comments count too: a needless new recipe costs a replay of stored answers, an overlooked
     change of the rules would keep wrong ones for ever.
     """
     digest = hashlib.sha256()
-    for file in sorted(files, key=lambda file: file.as_posix()):
+    for name, file in sorted((file.relative_to(base).as_posix(), file) for file in files):
         content = file.read_bytes().replace(b"\r\n", b"\n")
-        digest.update(f"{file.parent.name}/{file.name}:{len(content)}:".encode())
+        digest.update(f"{name}:{len(content)}:".encode())
         digest.update(content)
     return digest.hexdigest()[:12]
 
 
 def _deciding_files() -> Iterable[Path]:
     for folder in _DECIDING:
-        files = (path for path in folder.rglob("*") if path.is_file())
+        files = (path for path in (_CHECKOUT / folder).rglob("*") if path.is_file())
         yield from (path for path in files if "__pycache__" not in path.parts)
-    yield from _SCHEMAS.glob("*.py")
+    yield from (_CHECKOUT / "schemas").glob("*.py")
 
 
 @dataclass(frozen=True)

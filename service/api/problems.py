@@ -1,0 +1,159 @@
+"""Every error as RFC 9457 `application/problem+json`, and a page for each type."""
+
+import math
+from collections.abc import Iterator, Sequence
+from html import escape
+from typing import Any
+
+from fastapi import APIRouter, FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import HTMLResponse
+from pydantic import BaseModel, Field, ValidationError
+from starlette.exceptions import HTTPException
+
+from service.api import errors
+from service.errors import DealwireError, NotFoundError
+
+MEDIA_TYPE = "application/problem+json"
+_PREFIX = "/problems/"
+
+
+class WrongField(BaseModel):
+    """One wrong field of the request."""
+
+    pointer: str = Field(description="JSON pointer into the body, such as `/published`.")
+    detail: str = Field(description="What is wrong with it.")
+
+
+class Problem(BaseModel):
+    """An error (RFC 9457)."""
+
+    type: str = Field(description="Stable name of the problem; the path explains it.")
+    title: str = Field(description="The problem in a few words, the same for each type.")
+    status: int
+    detail: str = Field(description="What went wrong this time.")
+    hint: str = Field(description="The way out.")
+    retryable: bool = Field(description="Whether the same request may succeed later.")
+    request_id: str | None = Field(description="The same as in the X-Request-ID header.")
+    errors: list[WrongField] = Field(default_factory=list, description="The fields at fault.")
+
+
+def problem_response(error: DealwireError, request_id: str | None) -> Response:
+    """Return the response for an error, Retry-After included where it is known."""
+    status = error.code if isinstance(error, errors.OtherHttpError) else error.status
+    problem = Problem(
+        type=f"{_PREFIX}{error.type}",
+        title=error.title,
+        status=status,
+        detail=str(error),
+        hint=error.hint,
+        retryable=error.retryable,
+        request_id=request_id,
+        errors=list(_wrong_fields(error)),
+    )
+    return Response(problem.model_dump_json(), status, _headers(error), MEDIA_TYPE)
+
+
+def _wrong_fields(error: DealwireError) -> Iterator[WrongField]:
+    if isinstance(error, errors.InvalidFields):
+        yield from (WrongField(pointer=e.pointer, detail=e.detail) for e in error.errors)
+    elif error.field is not None:
+        yield WrongField(pointer=f"/{error.field}", detail=str(error))
+
+
+def _headers(error: DealwireError) -> dict[str, str]:
+    headers = dict(error.headers) if isinstance(error, errors.OtherHttpError) else {}
+    if error.retry_after is not None:
+        headers["Retry-After"] = str(max(1, math.ceil(error.retry_after)))
+    return headers
+
+
+def invalid_fields(error: ValidationError | RequestValidationError) -> errors.InvalidFields:
+    """Return the fields that a validation found wrong, as JSON pointers."""
+    details: Sequence[Any] = error.errors()
+    return errors.InvalidFields(
+        errors.FieldError(_pointer(detail["loc"]), detail["msg"]) for detail in details
+    )
+
+
+def _pointer(location: Sequence[str | int]) -> str:
+    steps = (str(step).replace("~", "~0").replace("/", "~1") for step in location)
+    return "".join(f"/{step}" for step in steps)
+
+
+def install(app: FastAPI) -> None:
+    """Make every error of the application a problem."""
+    app.add_exception_handler(DealwireError, _known)
+    app.add_exception_handler(HTTPException, _http)
+    app.add_exception_handler(RequestValidationError, _validation)
+
+
+async def _known(request: Request, error: Exception) -> Response:
+    known = error if isinstance(error, DealwireError) else DealwireError(str(error))
+    return problem_response(known, request_id(request))
+
+
+async def _http(request: Request, error: Exception) -> Response:
+    failed = error if isinstance(error, HTTPException) else HTTPException(500)
+    return problem_response(_from_http(request, failed), request_id(request))
+
+
+async def _validation(request: Request, error: Exception) -> Response:
+    if not isinstance(error, RequestValidationError):
+        raise error
+    return problem_response(invalid_fields(error), request_id(request))
+
+
+def _from_http(request: Request, error: HTTPException) -> DealwireError:
+    if error.status_code == errors.UnknownPath.status:
+        return errors.UnknownPath(f"There is nothing at {request.url.path}.")
+    message, headers = str(error.detail), dict(error.headers or {})
+    if error.status_code == errors.MethodNotAllowed.status:
+        message = f"{request.url.path} does not know {request.method}."
+        return errors.MethodNotAllowed(message)
+    return errors.OtherHttpError(message, error.status_code, headers)
+
+
+def request_id(request: Request) -> str | None:
+    """Return the id that the middleware gave to this request."""
+    found = getattr(request.state, "request_id", None)
+    return str(found) if found else None
+
+
+router = APIRouter(tags=["problems"])
+
+
+@router.get("/problems", response_class=HTMLResponse, summary="Every type of problem")
+async def list_problems() -> str:
+    """List what can go wrong."""
+    items = "".join(
+        f'<li><a href="{_PREFIX}{k}">{escape(t.title)}</a>' for k, t in _types().items()
+    )
+    return _page("Problems", f"<ul>{items}</ul>")
+
+
+@router.get("/problems/{name}", response_class=HTMLResponse, summary="What a problem means")
+async def explain_problem(name: str) -> str:
+    """Say what a type of problem means and what to do about it."""
+    known = _types().get(name)
+    if known is None:
+        raise NotFoundError("There is no such problem.", hint="`/problems` lists all.")
+    about = escape((known.__doc__ or "").strip())
+    retry = "A later try may succeed." if known.retryable else "Trying again changes nothing."
+    body = f"<p>{about}</p><p>{escape(known.default_hint)}</p><p>Status {known.status}. {retry}</p>"
+    return _page(known.title, body)
+
+
+def _page(title: str, body: str) -> str:
+    head = f'<meta charset="utf-8"><title>{escape(title)}</title>'
+    return f'<!doctype html><html lang="en">{head}<h1>{escape(title)}</h1>{body}</html>'
+
+
+def _types() -> dict[str, type[DealwireError]]:
+    found = {DealwireError.type: DealwireError}
+    pending: list[type[DealwireError]] = [DealwireError]
+    while pending:
+        children = pending.pop().__subclasses__()
+        found |= {child.type: child for child in children}
+        pending += children
+    return dict(sorted(found.items()))
