@@ -17,6 +17,8 @@ exit code, whether a retry can help, and a hint that names the way out.
 
 from typing import ClassVar
 
+from schemas.extraction import Usage
+
 
 class DealwireError(Exception):
     """The base of every error; `str(error)` is one plain sentence, `hint` the way out.
@@ -128,12 +130,15 @@ class StorageError(DealwireError):
     title = "Storage failed"
     status = 507
     retryable = True
-    default_hint = "Free disk space or set DEALWIRE_DATABASE_URL to a writable place; nothing was stored half."
+    default_hint = (
+        "Free disk space or set DEALWIRE_DATABASE_URL to a writable place; nothing was stored half."
+    )
 
 
 class ModelError(DealwireError):
-    """The model did not give a usable answer."""
+    """The model did not give a usable answer; `usage` is what its attempts cost all the same."""
 
+    usage: Usage | None = None
     type = "model-failed"
     title = "Model failed"
     status = 502
