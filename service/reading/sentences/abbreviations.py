@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from enum import Enum
 from types import MappingProxyType
 
+from service.reading.wordlist import wordlist
+
 
 class Abbreviation(Enum):
     """When a full stop after the abbreviation is no sentence end."""
@@ -16,7 +18,7 @@ class Abbreviation(Enum):
 
 
 _SHARED: Mapping[Abbreviation, str] = {
-    Abbreviation.ALWAYS: "dr drs mr mrs ms prof ir ing mej mgr ds e.g i.e c.q viz approx ca vs v cf",
+    Abbreviation.ALWAYS: "dr drs mr mrs ms prof ir ing mej mgr ds e.g i.e c.q approx ca vs v cf",
     Abbreviation.NUMBER: (
         "no nos nr nrs art p pp fig par vol sec ch min max est jan feb mar apr jun jul aug sep sept"
         " oct nov dec mon tue tues wed thu thur thurs fri tel"
@@ -57,31 +59,27 @@ Financial Terms Each Other Several
 _DUTCH_STARTERS = """
 De Het Een Dat Dit Die Deze Hij Zij Ze Wij We Er In Op Met Voor Na Door Bij Naast Ook Maar En Of
 Als Toen Nu Daarmee Daarnaast Daarbij Daardoor Volgens Eerder Vorig Vorige Momenteel Beide Om Omdat
-Terwijl Hoewel Zo Toch Echter Sinds Tot Over Uit Onder Wat Wie Wanneer Waar Hun Zijn Haar Aan Sommige
-Veel Deze Dan Dus Daarom Hiermee Intussen Ondertussen Ondanks Vanaf Tijdens Inmiddels Analisten
+Terwijl Hoewel Zo Toch Echter Sinds Tot Over Uit Onder Wat Wie Wanneer Waar Hun Zijn Haar Aan
+Sommige Veel Dan Dus Daarom Hiermee Intussen Ondertussen Ondanks Vanaf Tijdens Inmiddels Analisten
 """
-VERBS = frozenset(
-    """
+VERBS = wordlist("""
 said says say is are was were will would has have had could can may also plans agreed announced
 expects reported told declined did does rose fell wants added did bought sold acquired
-zei zegt is zijn was waren zal zullen zou zouden heeft hebben had kan wil gaat werd wordt kocht koopt
-meldt meldde verwacht liet laat stelt maakt maakte neemt nam ook
-""".split()
-)
+zei zegt is zijn was waren zal zullen zou zouden heeft hebben had kan wil gaat werd wordt kocht
+koopt meldt meldde verwacht liet laat stelt maakt maakte neemt nam ook
+""")
 # A family name may open with one of these, so that after an initial they start no sentence.
-PARTICLES = frozenset("De Den Der Van Von Ten Ter El La Le Du Di Da Het In".split())
+PARTICLES = wordlist("De Den Der Van Von Ten Ter El La Le Du Di Da Het In")
 # Words that go on after a legal form or a place: "Acme Inc. Chairman", "Acme Corp. Monday".
-GOES_ON = frozenset(
-    """
+GOES_ON = wordlist("""
     CEO CFO COO CTO Chief Chairman Chairwoman Chair President Vice Director Analyst Spokesman
     Spokeswoman Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March
     April May June July August September October November December
-    """.split()
+    """)
+COUNTED = wordlist(
+    "series serie class klasse plan type round ronde group groep phase fase vitamine"
 )
-COUNTED = frozenset(
-    "series serie class klasse plan type round ronde group groep phase fase vitamin vitamine".split()
-)
-CURRENCIES = frozenset("EUR USD GBP Euro Dollar CHF JPY SEK NOK DKK CNY INR".split())
+CURRENCIES = wordlist("EUR USD GBP Euro Dollar CHF JPY SEK NOK DKK CNY INR")
 
 
 def _table(*sources: Mapping[Abbreviation, str]) -> Mapping[str, Abbreviation]:
@@ -99,5 +97,5 @@ ABBREVIATIONS: Mapping[str, Mapping[str, Abbreviation]] = MappingProxyType(
     {"en": _table(_SHARED, _ENGLISH), "nl": _table(_SHARED, _DUTCH)}
 )
 STARTERS: Mapping[str, frozenset[str]] = MappingProxyType(
-    {"en": frozenset(_ENGLISH_STARTERS.split()), "nl": frozenset(_DUTCH_STARTERS.split())}
+    {"en": wordlist(_ENGLISH_STARTERS), "nl": wordlist(_DUTCH_STARTERS)}
 )

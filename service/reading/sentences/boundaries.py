@@ -14,6 +14,7 @@ from service.reading.sentences.abbreviations import (
     Abbreviation,
 )
 from service.reading.sentences.lines import CLOSERS, opens_low
+from service.reading.wordlist import wordlist
 
 # Possessive, so that a run of stops is read once however long it is.
 _STOP = re.compile(rf"[.!?…。！？]++[{re.escape(CLOSERS)}]*+")
@@ -23,7 +24,7 @@ _QUOTE_OPENERS = "\"“„«‘'’"
 _SPEECH = re.compile(
     r"(?:[A-Z][\w.'’-]{0,30}\s+){1,3}(?:said|says|asked|told|added|zei|zegt|vroeg|aldus|riep)\b"
 )
-_TOP_DOMAINS = frozenset("com net org nl be de uk eu io ai co tv app dev inc js".split())
+_TOP_DOMAINS = wordlist("com net org nl be de uk eu io ai co tv app dev inc js")
 _REACH = 24
 
 
@@ -92,8 +93,8 @@ class Stops:
         letter = token.rpartition("-")[2]
         if len(letter) != 1 or not letter.isupper():
             return False
-        words = self._text[max(0, at - _REACH) : at].split()
-        return len(words) < 2 or words[-2].lower() not in COUNTED
+        words = self._text[max(0, at - _REACH) : at].split()[:-1]
+        return not words or words[-1].lower() not in COUNTED
 
     def _starts_after_initial(self, following: int) -> bool:
         word, _ = self._word(following)
@@ -123,9 +124,9 @@ class Stops:
         if before.isdigit():
             return len(before) > 1
         whole = tail.rstrip("%)”\"’'»")
-        return bool(
-            whole[-1:].islower() or whole[-1:].isdigit() or whole != tail
-        ) and self._plain(before)
+        return bool(whole[-1:].islower() or whole[-1:].isdigit() or whole != tail) and self._plain(
+            before
+        )
 
     def _plain(self, before: str) -> bool:
         marked = "@" in before or "/" in before or before in {"www", "WWW"}

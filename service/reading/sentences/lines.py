@@ -3,6 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+
+from service.reading.wordlist import wordlist
 
 CLOSERS = "\"”’'»›)]}"
 _OPENERS = "\"“”‘’'„«‹([{¿¡"
@@ -12,13 +15,11 @@ _CAMEL = re.compile(r"[a-z]{1,5}[A-Z]")
 _DASHES = "-–—"
 # A line that ends in one of these goes on in the next one.
 _OPEN_ENDS = ",(/&-–—"
-_CONNECTORS = frozenset(
-    """
-    a an the of to in on at by for from with and or that which who its their said is are was were has
-    have will would as than de het een van op voor met door en dat die zijn is was werd heeft wil zal
-    te om bij naar uit over aan
-    """.split()
-)
+_CONNECTORS = wordlist("""
+    a an the of to in on at by for from with and or that which who its their said is are was were
+    has have will would as than de het een van op voor met door en dat die zijn is was werd heeft
+    wil zal te om bij naar uit over aan
+    """)
 _WRAP_LIMIT = 120
 _WRAP_SHARE = 0.4
 _FILL = 0.85
@@ -85,7 +86,7 @@ def has_stop(text: str, start: int, end: int) -> bool:
 
 
 def opens_low(text: str, start: int, end: int) -> bool:
-    """Whether a stretch opens in mid-sentence: a small letter, but no `iPhone` and no `'s Avonds`."""
+    """Whether a stretch opens in mid-sentence: a small letter, but no `iPhone`, no `'s Avonds`."""
     head = text[start : min(end, start + 24)]
     word = head.lstrip(_OPENERS)
     if not word[:1].islower():
@@ -110,7 +111,7 @@ class _Layout:
         return sum(breaks) >= max(1.0, _WRAP_SHARE * len(breaks))
 
     def _breaks(self, lines: Sequence[Line]) -> Iterator[bool | None]:
-        for previous, line in zip(lines, lines[1:], strict=False):
+        for previous, line in pairwise(lines):
             if not line.after_blank and line.indent <= previous.indent:
                 yield opens_low(self._text, line.start, line.end)
 

@@ -1,0 +1,139 @@
+"""Ranges ("from 2026 to 2031") and open periods ("until 2032") from single dates."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import takewhile
+from types import MappingProxyType
+
+from service.reading.dates.periods import Period
+from service.reading.dates.tokens import Tokens
+from service.reading.wordlist import wordlist
+
+Words = tuple[str, ...]
+
+
+def _phrases(text: str) -> frozenset[Words]:
+    return frozenset(tuple(phrase.split()) for phrase in text.split(","))
+
+
+_ARTICLES = frozenset({"the", "het", "de"})
+_FILLERS = _ARTICLES | wordlist("in op on at least ten minste minstens around circa zeker")
+_MOST_FILLERS = 3
+_LONGEST_PHRASE = 3
+_TO = _phrases("-,–,—,‑,to,until,till,through,thru,tot,tot en met,t / m")
+_AND = _phrases("and,en")
+_FROM = frozenset({"from", "between", "van", "vanaf", "tussen"})
+_BETWEEN = frozenset({"between", "tussen"})
+_ONWARDS = _phrases("onward,onwards,and beyond,en verder")
+_UNTIL = _phrases(
+    "until,till,through,thru,by,before,no later than,tot,tot en met,t / m,vóór,uiterlijk"
+    ",niet later dan"
+)
+_SINCE = _phrases("since,as of,starting,sinds,vanaf,met ingang van")
+_OPENERS: Mapping[Words, bool] = MappingProxyType(
+    dict.fromkeys(_UNTIL, True) | dict.fromkeys(_SINCE, False)
+)
+_LAST_WORDS = frozenset(phrase[-1] for phrase in _OPENERS)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date expression: its tokens, its offsets in the text, its first and last period."""
+
+    tokens: tuple[int, int]
+    start: int
+    end: int
+    first: Period
+    last: Period
+
+
+def ranges(tokens: Tokens, found: Sequence[Dated]) -> Iterator[Dated]:
+    """Yield dates in order, those joined that make one range."""
+    at = 0
+    while at < len(found):
+        joined = _join(tokens, found[at], found[at + 1]) if at + 1 < len(found) else None
+        yield joined or found[at]
+        at += 2 if joined else 1
+
+
+def bounded(tokens: Tokens, dated: Dated) -> tuple[int, int, str | None, str | None]:
+    """Return offsets, start and end of a date, one side open where the words before it say so."""
+    start, end = dated.first.iso[0], dated.last.iso[1]
+    if dated.first != dated.last:
+        return dated.start, dated.end, start, end
+    opener = _opener(tokens, dated.tokens[0])
+    if opener is not None:
+        at, until = opener
+        begin = tokens.matches[at].start()
+        return begin, dated.end, None if until else start, end if until else None
+    onwards = _onwards(tokens, dated.tokens[1])
+    if onwards is not None:
+        return _begin(tokens, dated, _FROM), onwards, start, None
+    return dated.start, dated.end, start, end
+
+
+def _opener(tokens: Tokens, at: int) -> tuple[int, bool] | None:
+    before = tokens.words(at - _LONGEST_PHRASE - _MOST_FILLERS, at)
+    fillers = list(takewhile(_FILLERS.__contains__, reversed(before)))[:_MOST_FILLERS]
+    before = before[: len(before) - len(fillers)]
+    if not before or before[-1] not in _LAST_WORDS:
+        return None
+    for length in range(min(_LONGEST_PHRASE, len(before)), 0, -1):
+        until = _OPENERS.get(before[-length:])
+        if until is not None:
+            return at - len(fillers) - length, until
+    return None
+
+
+def _onwards(tokens: Tokens, at: int) -> int | None:
+    after = tokens.words(at, at + 2)
+    for length in (1, 2):
+        if after[:length] in _ONWARDS:
+            return tokens.matches[at + length - 1].end()
+    return None
+
+
+def _begin(tokens: Tokens, dated: Dated, words: frozenset[str]) -> int:
+    """Return where an expression begins with its opening word, its own start without one."""
+    at = dated.tokens[0]
+    before = tokens.words(at - 2, at)
+    if before[-1:] and before[-1] in _ARTICLES:
+        at, before = at - 1, before[:-1]
+    if before[-1:] and before[-1] in words:
+        return tokens.matches[at - 1].start()
+    return dated.start
+
+
+def _join(tokens: Tokens, one: Dated, other: Dated) -> Dated | None:
+    between = tokens.words(one.tokens[1], min(other.tokens[0], one.tokens[1] + _LONGEST_PHRASE + 2))
+    if between[-1:] and between[-1] in _ARTICLES:
+        between = between[:-1]
+    if between in _AND:
+        start = _begin(tokens, one, _BETWEEN)
+        fits = start < one.start
+    else:
+        start = _begin(tokens, one, _FROM)
+        fits = between in _TO
+    first = _dated_like(one, other)
+    if not fits or first is None or not _in_order(first, other.last, opened=start < one.start):
+        return None
+    return Dated((one.tokens[0], other.tokens[1]), start, other.end, first, other.last)
+
+
+def _dated_like(one: Dated, other: Dated) -> Period | None:
+    # "from November to March 2026": the year stands once, and the first month lies before it.
+    first, last = one.first, other.last
+    if first != one.last or other.first != last:
+        return None
+    if first.year is None and last.year is not None:
+        later = (first.index, first.day) > (last.index, last.day)
+        return replace(first, year=last.year - later)
+    return first
+
+
+def _in_order(first: Period, last: Period, *, opened: bool) -> bool:
+    if not opened and first.unit is not last.unit:
+        return False
+    if first.year is None or last.year is None:
+        return first.year is last.year is None and first.unit is last.unit
+    return first.valid and last.valid and first.first < last.last
