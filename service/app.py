@@ -1,7 +1,7 @@
-"""The application: parts made at the start, routes put together, parts closed at the end."""
+"""The application: parts opened at the start, routes put together, parts closed at the end."""
 
 from collections.abc import AsyncIterator, Callable
-from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 
 from fastapi import FastAPI
 
@@ -10,10 +10,8 @@ from service.api import extractions, health, problems, schemas
 from service.api.middleware import RequestContext
 from service.api.state import Lifespan, State
 from service.extractors import Extractors
-from service.pipeline import Parts
+from service.parts import MakeExtractors, open_service
 from service.settings import Settings
-from service.store import Answers, Database, Extractions
-from service.store.migrate import upgrade_database
 from service.telemetry import Metrics
 
 _ABOUT = """
@@ -22,14 +20,14 @@ says so. Errors are RFC 9457 problems; `/problems` explains every type.
 """
 
 
-def create_app(settings: Settings) -> FastAPI:
+def create_app(settings: Settings, make_extractors: MakeExtractors = Extractors) -> FastAPI:
     """Return the ASGI application; nothing is opened before it starts."""
     metrics = Metrics()
     app = FastAPI(
         title="Dealwire",
         version=SCHEMA_VERSION,
         description=_ABOUT,
-        lifespan=_lifespan(settings, metrics),
+        lifespan=_lifespan(settings, metrics, make_extractors),
         redirect_slashes=False,
         redoc_url=None,
     )
@@ -41,23 +39,12 @@ def create_app(settings: Settings) -> FastAPI:
 
 
 def _lifespan(
-    settings: Settings, metrics: Metrics
+    settings: Settings, metrics: Metrics, make_extractors: MakeExtractors
 ) -> Callable[[FastAPI], AbstractAsyncContextManager[Lifespan]]:
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[Lifespan]:
-        async with open_state(settings, metrics) as state:
-            yield {"service": state}
+        async with open_service(settings, make_extractors) as opened:
+            opened.extractors.warm_up()
+            yield {"service": State(settings, opened, metrics)}
 
     return lifespan
-
-
-@asynccontextmanager
-async def open_state(settings: Settings, metrics: Metrics) -> AsyncIterator[State]:
-    """Yield the parts of a running service, its model starting in the background."""
-    async with AsyncExitStack() as stack:
-        database = await stack.enter_async_context(Database(settings.database))
-        await upgrade_database(database)
-        answers, store = Answers(database), Extractions(database)
-        extractors = await stack.enter_async_context(Extractors(settings, answers))
-        extractors.warm_up()
-        yield State(settings, database, store, Parts(extractors, store), extractors, metrics)

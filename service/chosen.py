@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Protocol
 
+from schemas.enums import ExtractorName
 from schemas.extraction import Notice
 from schemas.requests import ExtractorChoice
 from service.extraction.draft import Extractor
@@ -31,3 +32,16 @@ class Chooser(Protocol):
     def choose(self, choice: ExtractorChoice) -> Chosen:
         """Return who will answer; `ConfigurationError` where that cannot be set up."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class AnsweringExtractor:
+    """Who answers when nobody is named, and in what state that is.
+
+    `state` is `ready`, `starting`, or `unavailable`; then the baseline answers.
+    """
+
+    name: ExtractorName
+    model: str | None
+    state: str
+    detail: str | None = None

@@ -2,11 +2,12 @@
 
 import asyncio
 from dataclasses import dataclass, field
+from typing import Self
 
 from schemas.enums import ExtractorName
 from schemas.extraction import Notice, Usage
 from schemas.requests import ExtractorChoice
-from service.chosen import Chosen
+from service.chosen import AnsweringExtractor, Chosen
 from service.errors import DealwireError
 from service.extraction.draft import Draft, Extractor
 from service.reading.document import Document
@@ -43,6 +44,26 @@ class FakeChooser:
     falls_back: bool = False
     not_ready: DealwireError | None = None
     asked_fresh: list[bool] = field(default_factory=list)
+
+    answerer: AnsweringExtractor = field(
+        default_factory=lambda: AnsweringExtractor(ExtractorName.LLM, "fake", "ready")
+    )
+    warmed: bool = False
+    closed: bool = False
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        self.closed = True
+
+    def answering(self) -> AnsweringExtractor:
+        """Return what the test says."""
+        return self.answerer
+
+    def warm_up(self) -> None:
+        """Remember that it was called."""
+        self.warmed = True
 
     def choose(self, choice: ExtractorChoice) -> Chosen:
         """Return the fake that plays the choice."""

@@ -81,7 +81,7 @@ def _explained(error: ValidationError) -> Exception:
     message = first["msg"]
     if "surrogate" in message or "hex escape" in message:
         return BadText(
-            f"The body holds a lone surrogate: {message}.",
+            f"The body holds a lone surrogate ({message.partition(' at ')[2]}).",
             hint="Encode characters beyond U+FFFF as a surrogate pair, or send UTF-8.",
         )
     return MalformedJson(f"{message}.")

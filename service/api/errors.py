@@ -14,6 +14,9 @@ class FieldError:
     detail: str
 
 
+_MOST_SHOWN = 3
+
+
 class MalformedJson(InputError):
     """The body is not JSON."""
 
@@ -60,11 +63,28 @@ class InvalidFields(InputError):
 
     def __init__(self, errors: Iterable[FieldError]) -> None:
         self.errors = tuple(errors)
-        names = ", ".join(error.pointer or "the body" for error in self.errors)
-        super().__init__(f"The request is not valid: {names}.")
+        shown = [f"{e.pointer or 'the body'}: {e.detail}" for e in self.errors[:_MOST_SHOWN]]
+        more = len(self.errors) - len(shown)
+        rest = f"; and {more} more" if more else ""
+        super().__init__(f"The request is not valid. {'; '.join(shown)}{rest}")
 
 
-class UnknownPath(DealwireError):
+class HttpError(DealwireError):
+    """An HTTP error without a page of its own."""
+
+    type = "http-error"
+    title = "HTTP error"
+    default_hint = "See `/docs`."
+
+    def __init__(
+        self, message: str, *, status: int | None = None, headers: Mapping[str, str] | None = None
+    ) -> None:
+        super().__init__(message)
+        self.code = status or self.status
+        self.headers = dict(headers or {})
+
+
+class UnknownPath(HttpError):
     """There is nothing at this path."""
 
     type = "unknown-path"
@@ -73,7 +93,7 @@ class UnknownPath(DealwireError):
     default_hint = "See `/docs` for what is here."
 
 
-class MethodNotAllowed(DealwireError):
+class MethodNotAllowed(HttpError):
     """The path does not know this method."""
 
     type = "method-not-allowed"
@@ -90,16 +110,3 @@ class NotReady(DealwireError):
     status = 503
     retryable = True
     default_hint = "Wait for the model to start, or look at the log."
-
-
-class OtherHttpError(DealwireError):
-    """An HTTP error without a page of its own."""
-
-    type = "http-error"
-    title = "HTTP error"
-    default_hint = "See `/docs`."
-
-    def __init__(self, message: str, status: int, headers: Mapping[str, str]) -> None:
-        super().__init__(message)
-        self.code = status
-        self.headers = headers

@@ -56,7 +56,7 @@ async def extract(request: Request, state: StateDep) -> Response:
 )
 async def find(extraction_id: str, state: StateDep) -> Response:
     """Return a stored extraction, with the usage that it once cost."""
-    extraction = await state.extractions.find(extraction_id)
+    extraction = await state.opened.extractions.find(extraction_id)
     if extraction is None:
         raise NotFoundError("There is no extraction with this id.")
     return _json(extraction)

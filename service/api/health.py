@@ -44,8 +44,8 @@ async def livez() -> Alive:
 @router.get("/readyz", summary="The service can answer", responses=problems(503, 507))
 async def readyz(state: StateDep) -> Ready:
     """Say who will answer; a problem while the database or the model is not there yet."""
-    await state.database.ping()
-    answering = state.answering.answering()
+    await state.opened.database.ping()
+    answering = state.opened.extractors.answering()
     if answering.state == "starting":
         raise NotReady("The embedded model is starting.", retry_after=2.0)
     return Ready(

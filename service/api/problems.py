@@ -16,6 +16,10 @@ from service.errors import DealwireError, NotFoundError
 
 MEDIA_TYPE = "application/problem+json"
 _PREFIX = "/problems/"
+# A body may be wrong in a million places, and a name in it a megabyte long.
+_MOST_FIELDS = 20
+_LONGEST_POINTER = 200
+_PLAIN = {"extra_forbidden": "This field is not known", "missing": "This field is missing"}
 
 
 class WrongField(BaseModel):
@@ -40,7 +44,7 @@ class Problem(BaseModel):
 
 def problem_response(error: DealwireError, request_id: str | None) -> Response:
     """Return the response for an error, Retry-After included where it is known."""
-    status = error.code if isinstance(error, errors.OtherHttpError) else error.status
+    status = error.code if isinstance(error, errors.HttpError) else error.status
     problem = Problem(
         type=f"{_PREFIX}{error.type}",
         title=error.title,
@@ -62,7 +66,7 @@ def _wrong_fields(error: DealwireError) -> Iterator[WrongField]:
 
 
 def _headers(error: DealwireError) -> dict[str, str]:
-    headers = dict(error.headers) if isinstance(error, errors.OtherHttpError) else {}
+    headers = dict(error.headers) if isinstance(error, errors.HttpError) else {}
     if error.retry_after is not None:
         headers["Retry-After"] = str(max(1, math.ceil(error.retry_after)))
     return headers
@@ -70,15 +74,16 @@ def _headers(error: DealwireError) -> dict[str, str]:
 
 def invalid_fields(error: ValidationError | RequestValidationError) -> errors.InvalidFields:
     """Return the fields that a validation found wrong, as JSON pointers."""
-    details: Sequence[Any] = error.errors()
+    details: Sequence[Any] = error.errors()[:_MOST_FIELDS]
     return errors.InvalidFields(
-        errors.FieldError(_pointer(detail["loc"]), detail["msg"]) for detail in details
+        errors.FieldError(_pointer(detail["loc"]), _PLAIN.get(detail["type"], detail["msg"]))
+        for detail in details
     )
 
 
 def _pointer(location: Sequence[str | int]) -> str:
     steps = (str(step).replace("~", "~0").replace("/", "~1") for step in location)
-    return "".join(f"/{step}" for step in steps)
+    return "".join(f"/{step}" for step in steps)[:_LONGEST_POINTER]
 
 
 def install(app: FastAPI) -> None:
@@ -105,13 +110,13 @@ async def _validation(request: Request, error: Exception) -> Response:
 
 
 def _from_http(request: Request, error: HTTPException) -> DealwireError:
+    path, headers = request.url.path, error.headers
     if error.status_code == errors.UnknownPath.status:
-        return errors.UnknownPath(f"There is nothing at {request.url.path}.")
-    message, headers = str(error.detail), dict(error.headers or {})
+        return errors.UnknownPath(f"There is nothing at {path}.", headers=headers)
     if error.status_code == errors.MethodNotAllowed.status:
-        message = f"{request.url.path} does not know {request.method}."
-        return errors.MethodNotAllowed(message)
-    return errors.OtherHttpError(message, error.status_code, headers)
+        message = f"{path} does not know {request.method}."
+        return errors.MethodNotAllowed(message, headers=headers)
+    return errors.HttpError(str(error.detail), status=error.status_code, headers=headers)
 
 
 def request_id(request: Request) -> str | None:
