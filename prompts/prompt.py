@@ -81,6 +81,11 @@ class Prompt:
             turns.append(Turn("assistant", example.reply))
         return tuple(turns)
 
+    @cached_property
+    def prefix_chars(self) -> int:
+        """The length of the static start, in characters."""
+        return sum(len(turn.content) for turn in self.prefix)
+
     def ask(self, rendered: str) -> Turn:
         """Return the question about one rendered article."""
         return Turn("user", self.question.replace(_ARTICLE, rendered))

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from schemas.answer import Answer, AnswerDate, AnswerDeal, AnswerParty
 from service.extraction.draft import DraftDate, DraftDeal, DraftParty
 from service.extraction.llm.grounding import Grounds, bare_id
+from service.extraction.llm.rendering import escape
 
 _NOTHING = frozenset({"", "null", "none", "n/a"})
 
@@ -14,9 +15,18 @@ def drafts(answer: Answer, grounds: Grounds) -> tuple[DraftDeal, ...]:
     return tuple(_deal(deal, grounds) for deal in answer.deals)
 
 
-def answered(deals: Iterable[DraftDeal]) -> Answer:
-    """Return draft deals as the answer that states them."""
-    return Answer(deals=[_back(deal) for deal in deals])
+def stated(deals: Iterable[DraftDeal]) -> Answer:
+    """Return draft deals as the answer that states them, its words escaped as in the article."""
+    answer = Answer(deals=[_back(deal) for deal in deals])
+    return Answer.model_validate(_escaped(answer.model_dump()))
+
+
+def _escaped(value: object) -> object:
+    if isinstance(value, dict):
+        return {key: _escaped(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_escaped(item) for item in value]
+    return escape(value) if type(value) is str else value
 
 
 def _deal(deal: AnswerDeal, grounds: Grounds) -> DraftDeal:
