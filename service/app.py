@@ -6,7 +6,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from fastapi import FastAPI
 
 from schemas import SCHEMA_VERSION
-from service.api import extractions, health, problems, schemas
+from service.api import extractions, health, problem_pages, problems, schemas
 from service.api.middleware import RequestContext
 from service.api.state import Lifespan, State
 from service.extractors import Extractors
@@ -33,7 +33,7 @@ def create_app(settings: Settings, make_extractors: MakeExtractors = Extractors)
     )
     app.add_middleware(RequestContext, metrics=metrics)
     problems.install(app)
-    for module in (extractions, schemas, health, problems):
+    for module in (extractions, schemas, health, problem_pages):
         app.include_router(module.router)
     return app
 

@@ -52,7 +52,7 @@ async def extract(request: Request, state: StateDep) -> Response:
     "/{extraction_id}",
     summary="Return an extraction again",
     response_model=Extraction,
-    responses=problems(404, 500, 507) | examples.ANSWER,
+    responses=problems(404, 422, 500, 507) | examples.ANSWER,
 )
 async def find(extraction_id: str, state: StateDep) -> Response:
     """Return a stored extraction, with the usage that it once cost."""

@@ -1,21 +1,19 @@
-"""Every error as RFC 9457 `application/problem+json`, and a page for each type."""
+"""Every error as RFC 9457 `application/problem+json`."""
 
 import math
 from collections.abc import Iterator, Sequence
-from html import escape
 from typing import Any
 
-from fastapi import APIRouter, FastAPI, Request, Response
+from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import HTMLResponse
 from pydantic import BaseModel, Field, ValidationError
 from starlette.exceptions import HTTPException
 
 from service.api import errors
-from service.errors import DealwireError, NotFoundError
+from service.errors import DealwireError
 
 MEDIA_TYPE = "application/problem+json"
-_PREFIX = "/problems/"
+PREFIX = "/problems/"
 # A body may be wrong in a million places, and a name in it a megabyte long.
 _MOST_FIELDS = 20
 _LONGEST_POINTER = 200
@@ -46,7 +44,7 @@ def problem_response(error: DealwireError, request_id: str | None) -> Response:
     """Return the response for an error, Retry-After included where it is known."""
     status = error.code if isinstance(error, errors.HttpError) else error.status
     problem = Problem(
-        type=f"{_PREFIX}{error.type}",
+        type=f"{PREFIX}{error.type}",
         title=error.title,
         status=status,
         detail=str(error),
@@ -123,42 +121,3 @@ def request_id(request: Request) -> str | None:
     """Return the id that the middleware gave to this request."""
     found = getattr(request.state, "request_id", None)
     return str(found) if found else None
-
-
-router = APIRouter(tags=["problems"])
-
-
-@router.get("/problems", response_class=HTMLResponse, summary="Every type of problem")
-async def list_problems() -> str:
-    """List what can go wrong."""
-    items = "".join(
-        f'<li><a href="{_PREFIX}{k}">{escape(t.title)}</a>' for k, t in _types().items()
-    )
-    return _page("Problems", f"<ul>{items}</ul>")
-
-
-@router.get("/problems/{name}", response_class=HTMLResponse, summary="What a problem means")
-async def explain_problem(name: str) -> str:
-    """Say what a type of problem means and what to do about it."""
-    known = _types().get(name)
-    if known is None:
-        raise NotFoundError("There is no such problem.", hint="`/problems` lists all.")
-    about = escape((known.__doc__ or "").strip())
-    retry = "A later try may succeed." if known.retryable else "Trying again changes nothing."
-    body = f"<p>{about}</p><p>{escape(known.default_hint)}</p><p>Status {known.status}. {retry}</p>"
-    return _page(known.title, body)
-
-
-def _page(title: str, body: str) -> str:
-    head = f'<meta charset="utf-8"><title>{escape(title)}</title>'
-    return f'<!doctype html><html lang="en">{head}<h1>{escape(title)}</h1>{body}</html>'
-
-
-def _types() -> dict[str, type[DealwireError]]:
-    found = {DealwireError.type: DealwireError}
-    pending: list[type[DealwireError]] = [DealwireError]
-    while pending:
-        children = pending.pop().__subclasses__()
-        found |= {child.type: child for child in children}
-        pending += children
-    return dict(sorted(found.items()))

@@ -3,7 +3,7 @@ import re
 import httpx2
 import pytest
 
-from service.api.problems import _types
+from service.api.problem_pages import problem_types
 
 
 @pytest.mark.parametrize("path", ["/nope", "/v1/extractions/", "/livez/", "/v2/extractions", "//"])
@@ -33,7 +33,7 @@ async def test_every_type_has_a_page(client: httpx2.AsyncClient) -> None:
     """The list links every type, and each link says what it means and what to do."""
     listing = (await client.get("/problems")).text
     links = re.findall(r'href="(/problems/[^"]+)"', listing)
-    assert len(links) == len(_types())
+    assert len(links) == len(problem_types())
     for link in links:
         page = await client.get(link)
         assert page.status_code == 200
@@ -43,7 +43,7 @@ async def test_every_type_has_a_page(client: httpx2.AsyncClient) -> None:
 
 def test_types_are_unique_and_fit_a_path() -> None:
     """No two errors share a type, or callers could not tell them apart."""
-    known = _types()
+    known = problem_types()
     assert all(re.fullmatch(r"[a-z]+(-[a-z]+)*", name) for name in known)
     assert len({error.type for error in known.values()}) == len(set(known.values()))
 
