@@ -52,6 +52,9 @@ class Form(StrEnum):
     DESCRIPTION = "description"
 
 
+NAMING = frozenset({Form.NAME, Form.SHORT, Form.ABBREVIATION})
+
+
 @dataclass(frozen=True, slots=True)
 class Reference:
     """One place where the text refers to an entity."""
@@ -109,7 +112,7 @@ class Document:
         return self._references_by_sentence.get(sentence.id, ())
 
     def cues_in(self, sentence: Sentence, kind: Kind) -> tuple[Cue, ...]:
-        """Return the cues of one kind in a sentence, in order."""
+        """Return the cues of one kind in a sentence, in order; words of a name are no cue."""
         return self._cues_by_sentence.get((sentence.id, kind), ())
 
     def money(self) -> Iterator[MoneyMention]:
@@ -152,7 +155,10 @@ class Document:
         for sentence, cues in zip(
             self.sentences, scan(self.text, self.language, spans), strict=True
         ):
+            names = [r for _, r in self.references_in(sentence) if r.form in NAMING]
             for cue in cues:
+                if any(r.start <= cue.start and cue.end <= r.end for r in names):
+                    continue
                 found.setdefault((sentence.id, cue.kind), []).append(cue)
         return {key: tuple(value) for key, value in found.items()}
 

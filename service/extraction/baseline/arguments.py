@@ -4,18 +4,23 @@ import re
 from dataclasses import dataclass
 
 from schemas.enums import Role
+from schemas.roles import ROLE_FRAMES
 from service.extraction.baseline.candidate import Part
 from service.extraction.baseline.view import Actor, View
 from service.reading.cues.lexicon import lexicon_for
 from service.reading.cues.lexicon.forms import Frame
 from service.reading.cues.scan import Cue, Kind
-from service.reading.document import EntityKind
+from service.reading.document import Entity, EntityKind
 
 _PASSIVE_REACH = 30
 _LEAD_REACH = 40
 _POSSESSOR_REACH = 45
 _INSIDE_ROUND = frozenset({"in", "to", "aan", "at"})
+_EVENTS = frozenset({"round", "investment"})
 _BREAK = re.compile(r";")
+_SINGLE = frozenset({Role.INVESTEE, Role.TARGET, Role.BORROWER, Role.ISSUER})
+_RELATIVE = re.compile(r",?\s+(?:which|that|who|die|dat)\b")
+_LED = re.compile(r"-(?:led|backed|funded|financed)(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +33,33 @@ class _Scene:
     passive: bool
 
 
-def find_parts(view: View, trigger: Cue) -> tuple[Part, ...]:
-    """Return the parties of one trigger; a company takes one role only."""
+def find_parts(view: View, trigger: Cue, salient: Entity | None = None) -> tuple[Part, ...]:
+    """Return the parties of one trigger; a company takes one role only.
+
+    `salient` is the company that the sentences before speak of: it stands in for a subject that
+    the sentence only points at ("it", "the company"), and is marked as guessed.
+    """
     scene = _scene(view, trigger)
     if scene is None:
         return ()
+    subjects = _subjects(scene)
+    filled = {role for _, role in subjects} & _SINGLE
+    marked = [(a, r) for a, r in _marked(scene) if r not in filled]
     found: dict[str, Part] = {}
-    for actor, role in [*_covered(scene), *_marked(scene), *_subjects(scene), *_objects(scene)]:
+    for actor, role in [*_covered(scene), *_compounds(scene), *marked, *subjects, *_objects(scene)]:
         lead = role is Role.INVESTOR and _leads(scene, actor)
         found.setdefault(actor.entity.id, Part(actor.entity, role, lead))
-    return tuple(found.values())
+    return (*found.values(), *_stand_in(scene, found, salient))
+
+
+def _stand_in(scene: _Scene, found: dict[str, Part], salient: Entity | None) -> list[Part]:
+    role = scene.frame.object if scene.passive else scene.frame.subject
+    taken = any(p.role is role for p in found.values())
+    if salient is None or role is None or taken or salient.id in found:
+        return []
+    if _inside_round(scene):
+        return []
+    return [Part(salient, role, guessed=True)]
 
 
 def _scene(view: View, trigger: Cue) -> _Scene | None:
@@ -70,14 +92,14 @@ def _is_passive(view: View, trigger: Cue, low: int) -> bool:
     if trigger.frame is None or trigger.frame.noun:
         return False
     if lexicon_for(view.document.language).verb_final:
-        return _dutch_passive(view, trigger, low)
+        return _dutch_passive(view, low)
     cues = view.document.cues_in(view.sentence, Kind.PASSIVE)
     return any(
         not view.between(c.end, trigger.start).strip() for c in cues if c.end <= trigger.start
     )
 
 
-def _dutch_passive(view: View, trigger: Cue, low: int) -> bool:
+def _dutch_passive(view: View, low: int) -> bool:
     words = view.document.text
     helpers = [
         words[c.start : c.end].lower()
@@ -91,10 +113,21 @@ def _dutch_passive(view: View, trigger: Cue, low: int) -> bool:
 
 
 def _covered(scene: _Scene) -> list[tuple[Actor, Role]]:
-    """Give the subject role to a name inside the trigger, as in `Amazon-investering`."""
-    role = scene.frame.subject
+    """Give a role to a name inside the trigger: `Amazon-investering`, `buying new Intel stock`."""
     inside = [a for a in scene.view.actors if scene.trigger.start <= a.start < scene.trigger.end]
-    return [(a, role) for a in inside if role is not None]
+    receiving = next(iter(ROLE_FRAMES[scene.frame.type].receivers), scene.frame.subject)
+    roles = [(a, scene.frame.subject if a.compound else receiving) for a in inside]
+    return [(a, role) for a, role in roles if role is not None]
+
+
+def _compounds(scene: _Scene) -> list[tuple[Actor, Role]]:
+    """Give the payer's role to the first half of `SoftBank-led round`."""
+    payer = next(iter(ROLE_FRAMES[scene.frame.type].payers), None)
+    if payer is None or not scene.frame.noun:
+        return []
+    text = scene.view.document.text
+    near = [a for a in scene.view.actors if a.compound and _adjoins(scene, a)]
+    return [(a, payer) for a in near if _LED.match(text, a.end)]
 
 
 def _marked(scene: _Scene) -> list[tuple[Actor, Role]]:
@@ -137,9 +170,14 @@ def _subjects(scene: _Scene) -> list[tuple[Actor, Role]]:
     possessors = [a for a in scene.before if a.possessive and _adjoins(scene, a)]
     if scene.frame.noun and possessors:
         return [(a, role) for a in _group(possessors, possessors[-1])]
-    if scene.frame.noun and _trigger_mark(scene) in _INSIDE_ROUND:
+    if _inside_round(scene):
         return []
-    free = [a for a in scene.before if a.mark is None and not a.possessive]
+    text = scene.view.document.text
+    free = [
+        a
+        for a in scene.before
+        if (a.mark is None and not a.possessive) or _RELATIVE.match(text, a.end)
+    ]
     if not free and scene.view.document.language == "nl" and not scene.frame.noun:
         free = [a for a in scene.after if a.mark is None and not a.possessive][:1]
         return [(a, role) for a in free]
@@ -150,14 +188,22 @@ def _subjects(scene: _Scene) -> list[tuple[Actor, Role]]:
 
 
 def _choose_subject(scene: _Scene, free: list[Actor]) -> Actor:
+    """Take the nearest company; the first one where a Dutch verb ends the clause."""
     companies = [a for a in free if a.entity.kind is not EntityKind.PERSON] or free
+    turns = [t.end for t in scene.view.triggers if t.end <= scene.trigger.start]
+    recent = [a for a in companies if a.start >= max(turns, default=0)] or companies
     verb_final = lexicon_for(scene.view.document.language).verb_final
-    return companies[0] if verb_final else companies[-1]
+    return recent[0] if verb_final else recent[-1]
 
 
 def _adjoins(scene: _Scene, actor: Actor) -> bool:
     gap = scene.view.between(actor.end, scene.trigger.start)
-    return len(gap) <= _POSSESSOR_REACH and "," not in gap
+    return 0 < len(gap) <= _POSSESSOR_REACH and "," not in gap
+
+
+def _inside_round(scene: _Scene) -> bool:
+    """Return whether the deal is what others take part in: `a part of the funding round`."""
+    return scene.frame.name in _EVENTS and _trigger_mark(scene) in _INSIDE_ROUND
 
 
 def _trigger_mark(scene: _Scene) -> str | None:
@@ -170,6 +216,8 @@ def _trigger_mark(scene: _Scene) -> str | None:
 def _objects(scene: _Scene) -> list[tuple[Actor, Role]]:
     role = scene.frame.subject if scene.passive else scene.frame.object
     if role is None:
+        return []
+    if scene.frame.noun and role is not Role.PARTNER:
         return []
     stop = _next_trigger(scene)
     free = [a for a in scene.after if a.mark is None and a.start < stop]

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from service.extraction.baseline import details
 from service.extraction.baseline.candidate import Candidate
-from service.extraction.baseline.sentences import candidates_of
+from service.extraction.baseline.discourse import candidates_in
 from service.extraction.baseline.stories import complete, merge, solid, topic_of, viable
 from service.extraction.baseline.view import view_of
 from service.extraction.draft import Draft, DraftDeal, DraftParty
@@ -21,7 +21,7 @@ class BaselineExtractor:
 
 def find_candidates(document: Document) -> tuple[Candidate, ...]:
     """Return the deals of a document as candidates, in the order of the text."""
-    found = [c for s in document.sentences for c in candidates_of(view_of(document, s))]
+    found = candidates_in(view_of(document, s) for s in document.sentences)
     topic = topic_of(document, found)
     completed = [complete(c, topic) for c in found if solid(c)]
     merged = merge(c for c in completed if viable(c))

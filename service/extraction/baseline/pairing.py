@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
-from schemas.enums import Qualifier
+from schemas.enums import Qualifier, Role
 from schemas.mentions import MoneyMention
+from schemas.roles import ROLE_FRAMES
 from service.extraction.baseline.view import Actor, Sum, View
+from service.reading.cues.lexicon.forms import Frame
 from service.reading.cues.scan import Cue
 from service.reading.cues.senses import Sense
 
@@ -14,21 +16,28 @@ _CROSSED_SUM = 6.0
 _CROSSED_TRIGGER = 5.0
 _BREAK = 4.0
 _DIRECT = 14
-_OWN_REACH = 60
+_OWN_REACH = 45
+_SEVERAL = 2
+_PRICES = frozenset({Sense.DEAL, Sense.UNKNOWN})
+_LOOSE = frozenset({None, "with", "met"})
 
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """A sum that stands right behind its own company, as in `Nvidia $30bn and Intel $5bn`."""
+    """A sum with a company of its own: `Nvidia $30bn and Intel $5bn`, `$5bn for Arm, $2bn for …`.
+
+    `role` is what the frame says of that company.
+    """
 
     actor: Actor
     mention: MoneyMention
     trigger: Cue
+    role: Role
 
 
 def deal_sums(view: View) -> list[MoneyMention]:
     """Return the sums of a sentence that may be the price of a deal."""
-    return [s.mention for s in view.sums if s.sense in {Sense.DEAL, Sense.UNKNOWN}]
+    return [s.mention for s in view.sums if s.sense in _PRICES]
 
 
 def pair_sums(view: View) -> dict[Cue, tuple[MoneyMention, float]]:
@@ -75,22 +84,51 @@ def _punctuated(gap: str) -> bool:
 
 
 def shares(view: View) -> list[Share]:
-    """Return the sums that each stand behind a company of their own, two or more of them."""
-    found = [s for s in (_share(view, s) for s in view.sums) if s is not None]
-    actors = {s.actor.entity.id for s in found}
-    return found if len(found) >= 2 and len(actors) == len(found) else []  # noqa: PLR2004
+    """Return the sums that each have a company of their own, two or more of them."""
+    for find in (_share_before, _share_after):
+        found = [s for s in (find(view, s) for s in view.sums) if s is not None]
+        actors = {s.actor.entity.id for s in found}
+        if len(found) >= _SEVERAL and len(actors) == len(found):
+            return found
+    return []
 
 
-def _share(view: View, item: Sum) -> Share | None:
+def _share_before(view: View, item: Sum) -> Share | None:
     before = [a for a in view.actors if a.end <= item.mention.start]
-    if not before or item.sense not in {Sense.DEAL, Sense.UNKNOWN}:
+    if not before or item.sense not in _PRICES:
         return None
     actor = before[-1]
-    gap = view.between(actor.end, item.mention.start)
-    crossed = [t for t in view.triggers if t.start < item.mention.start and t.end > actor.end]
     earlier = [t for t in view.triggers if t.end <= actor.start]
-    if actor.mark is not None and actor.mark not in {"with", "and", "met", "en"}:
+    if not earlier or actor.mark not in _LOOSE or actor.possessive:
         return None
-    if crossed or not earlier or len(gap) > _OWN_REACH or _punctuated(gap) or actor.possessive:
+    if not _plain(view, actor.end, item.mention.start):
         return None
-    return Share(actor, item.mention, earlier[-1])
+    role = _frame_of(earlier[-1]).subject
+    receives = role in ROLE_FRAMES[_frame_of(earlier[-1]).type].receivers
+    return None if role is None or receives else Share(actor, item.mention, earlier[-1], role)
+
+
+def _share_after(view: View, item: Sum) -> Share | None:
+    after = [a for a in view.actors if a.start >= item.mention.end]
+    if not after or item.sense not in _PRICES:
+        return None
+    actor = after[0]
+    triggers = sorted(view.triggers, key=lambda t: abs(t.start - item.mention.start))
+    if not triggers or not _plain(view, item.mention.end, actor.start):
+        return None
+    role = _frame_of(triggers[0]).marks.get(actor.mark or "")
+    return None if role is None else Share(actor, item.mention, triggers[0], role)
+
+
+def _frame_of(trigger: Cue) -> Frame:
+    if trigger.frame is None:
+        raise ValueError("a trigger has a frame")
+    return trigger.frame
+
+
+def _plain(view: View, low: int, high: int) -> bool:
+    """Return whether a gap is short and holds no trigger, no other sum and no comma."""
+    gap = view.between(low, high)
+    crossed = any(low <= t.start < high for t in view.triggers)
+    summed = any(low <= s.mention.start < high for s in view.sums)
+    return len(gap) <= _OWN_REACH and not (crossed or summed or _punctuated(gap))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from schemas.enums import DealType, Role
+from schemas.enums import DealType
 from schemas.mentions import MoneyMention
 from schemas.roles import ROLE_FRAMES
 from service.extraction.baseline.arguments import find_parts
@@ -12,18 +12,22 @@ from service.extraction.baseline.pairing import Share, pair_sums, shares
 from service.extraction.baseline.staging import in_background, stage_of
 from service.extraction.baseline.view import View
 from service.reading.cues.scan import Cue
+from service.reading.document import Entity
 
 _INTO_ROUND = frozenset({DealType.EQUITY_INVESTMENT, DealType.FUNDING_ROUND})
 
 
-def candidates_of(view: View) -> tuple[Candidate, ...]:
+def candidates_of(view: View, salient: Entity | None = None) -> tuple[Candidate, ...]:
     """Return what one sentence states, one candidate for each deal, in order."""
     pairs = pair_sums(view)
     own = shares(view)
     taken = {s.mention.id for s in own}
-    built = [_build(view, trigger, *_free(pairs.get(trigger), taken)) for trigger in view.triggers]
+    built = [
+        _build(view, trigger, salient, *_free(pairs.get(trigger), taken))
+        for trigger in view.triggers
+    ]
     joined = _join([c for c in built if c is not None])
-    spread = [_spread(view, share) for share in own]
+    spread = [_spread(view, share, salient) for share in own]
     return (*_without(joined, own), *(c for c in spread if c is not None))
 
 
@@ -34,7 +38,11 @@ def _free(
 
 
 def _build(
-    view: View, trigger: Cue, amount: MoneyMention | None, distance: float
+    view: View,
+    trigger: Cue,
+    salient: Entity | None,
+    amount: MoneyMention | None,
+    distance: float,
 ) -> Candidate | None:
     if trigger.frame is None:
         return None
@@ -43,7 +51,7 @@ def _build(
         type=trigger.frame.type,
         trigger=trigger,
         sentences=(view.sentence,),
-        parts=find_parts(view, trigger),
+        parts=find_parts(view, trigger, salient),
         stage=stage,
         stage_stated=stated,
         amount=amount,
@@ -52,16 +60,13 @@ def _build(
     )
 
 
-def _spread(view: View, share: Share) -> Candidate | None:
-    base = _build(view, share.trigger, share.mention, 0.0)
-    if base is None or share.trigger.frame is None or share.trigger.frame.subject is None:
+def _spread(view: View, share: Share, salient: Entity | None) -> Candidate | None:
+    base = _build(view, share.trigger, salient, share.mention, 0.0)
+    if base is None:
         return None
-    near = share.trigger if share.trigger.frame.subject is not Role.INVESTEE else None
-    if near is None:
-        return None
-    others = tuple(p for p in base.parts if p.role not in ROLE_FRAMES[base.type].payers)
-    others = tuple(p for p in others if p.entity is not share.actor.entity)
-    return replace(base, parts=(Part(share.actor.entity, share.trigger.frame.subject), *others))
+    others = (p for p in base.parts if p.role is not share.role)
+    kept = tuple(p for p in others if p.entity is not share.actor.entity)
+    return replace(base, parts=(Part(share.actor.entity, share.role), *kept))
 
 
 def _without(candidates: list[Candidate], own: list[Share]) -> Iterator[Candidate]:

@@ -24,7 +24,8 @@ def topic_of(document: Document, candidates: Iterable[Candidate]) -> Entity | No
     for candidate in candidates:
         for part in candidate.receivers:
             by_id[part.entity.id] = part.entity
-            votes[part.entity.id] += 2
+            central = candidate.type in _TAKES_TOPIC and not part.guessed
+            votes[part.entity.id] += 3 if central else 1
     for entity in document.entities:
         if entity.kind is EntityKind.COMPANY and (entity.id in by_id or not by_id):
             by_id[entity.id] = entity
@@ -44,11 +45,15 @@ def complete(candidate: Candidate, topic: Entity | None) -> Candidate:
 
 def viable(candidate: Candidate) -> bool:
     """Return whether enough is known for a record."""
+    if candidate.parts and all(p.guessed for p in candidate.parts) and candidate.amount is None:
+        return False
     receivers = {p.entity.id for p in candidate.receivers}
     payers = {p.entity.id for p in candidate.payers}
     match candidate.type:
-        case DealType.FUNDING_ROUND | DealType.IPO:
+        case DealType.IPO:
             return bool(receivers)
+        case DealType.FUNDING_ROUND:
+            return bool(receivers) and (candidate.amount is not None or bool(payers))
         case DealType.MERGER | DealType.JOINT_VENTURE:
             return len(receivers) >= 2  # noqa: PLR2004
         case DealType.ACQUISITION | DealType.STAKE_SALE:
@@ -60,6 +65,10 @@ def viable(candidate: Candidate) -> bool:
                 and candidate.amount is not None
                 or bool(receivers and payers)
             )
+        case DealType.EQUITY_INVESTMENT:
+            noun = candidate.trigger.frame is not None and candidate.trigger.frame.noun
+            stated = not (noun and all(p.guessed for p in candidate.receivers))
+            return bool(receivers and payers) and stated
         case _:
             return bool(receivers and payers)
 
@@ -126,7 +135,7 @@ def _unite(one: Candidate, other: Candidate) -> Candidate:
             parts[part.entity.id] = replace(
                 known, lead=known.lead or part.lead, guessed=known.guessed and part.guessed
             )
-    sure = [p for p in parts.values() if not p.guessed] or list(parts.values())
+    sure = [p for p in parts.values() if not p.guessed]
     sentences = dict.fromkeys((*one.sentences, *other.sentences))
     return replace(
         one,

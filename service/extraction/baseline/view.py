@@ -13,10 +13,16 @@ PARTY_KINDS = frozenset({EntityKind.COMPANY, EntityKind.PERSON, EntityKind.OTHER
 _POSSESSIVE = re.compile(r"['’]s?(?!\w)|s(?!\w)")
 _WORD = re.compile(r"[\w'’$€£-]+|[,;:()\"“”–—]")
 _COORDINATION = re.compile(
-    r"\s*(?:,|,?\s*(?:and|en|&|as well as|alsmede)|,\s*(?:and|en))\s*", re.IGNORECASE
+    r"\s*(?:,|,?\s*(?:and|en|&|as well as|alsmede))\s*(?:(?:the|de|het|een|an?)\s+)?(?:[A-Z]\w+e?\s+)?"
 )
 _STOPS = frozenset(',;:()"“”–—')
-_MARK_REACH = 5
+_MARK_REACH = 4
+_OPENING_REACH = 2
+_VERBS = re.compile(
+    r"(?:is|are|was|were|has|have|had|will|would|could|may|might|said|says|heeft|hebben|had|wordt|"
+    r"worden|werd|werden|zijn|gaat|gaan|zal|zullen|zou|zouden|wil|willen|kan|kunnen|moet|moeten|"
+    r"zegt|zei|ziet|doet|komt)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +69,7 @@ def view_of(document: Document, sentence: Sentence) -> View:
         if isinstance(m, MoneyMention)
     )
     triggers = _triggers(document.cues_in(sentence, Kind.FRAME))
-    return View(document, sentence, _actors(document, sentence, triggers), sums, triggers)
+    return View(document, sentence, _actors(document, sentence), sums, triggers)
 
 
 def _triggers(cues: tuple[Cue, ...]) -> tuple[Cue, ...]:
@@ -79,7 +85,7 @@ def _rank(cue: Cue) -> tuple[int, int, int]:
     return (-weight, cue.start - cue.end, cue.start)
 
 
-def _actors(document: Document, sentence: Sentence, triggers: tuple[Cue, ...]) -> tuple[Actor, ...]:
+def _actors(document: Document, sentence: Sentence) -> tuple[Actor, ...]:
     actors: list[Actor] = []
     for entity, reference in document.references_in(sentence):
         if entity.kind not in PARTY_KINDS:
@@ -87,17 +93,16 @@ def _actors(document: Document, sentence: Sentence, triggers: tuple[Cue, ...]) -
         previous = actors[-1] if actors else None
         if previous is not None and reference.start < previous.end:
             continue
-        actors.append(_actor(document, sentence, entity, reference, previous, triggers))
+        actors.append(_actor(document, sentence, entity, reference, previous))
     return tuple(actors)
 
 
-def _actor(  # noqa: PLR0913 - one call site; the pieces belong together
+def _actor(
     document: Document,
     sentence: Sentence,
     entity: Entity,
     reference: Reference,
     previous: Actor | None,
-    triggers: tuple[Cue, ...],
 ) -> Actor:
     text = document.text
     low = sentence.start if previous is None else previous.end
@@ -107,10 +112,7 @@ def _actor(  # noqa: PLR0913 - one call site; the pieces belong together
     if previous is not None and (joined or same):
         mark, group = previous.mark, previous.group
     else:
-        bare = [c for c in triggers if low <= c.start and c.end <= reference.start]
-        mark = _mark(
-            text[max(low, bare[-1].end if bare else low) : reference.start], document.language
-        )
+        mark = _mark(document, sentence, low, reference.start)
         group = 0 if previous is None else previous.group + 1
     possessive = reference.form is not Form.COMPOUND and bool(
         _POSSESSIVE.match(text, reference.end)
@@ -119,11 +121,22 @@ def _actor(  # noqa: PLR0913 - one call site; the pieces belong together
     return Actor(entity, reference.start, reference.end, mark, possessive, compound, group)
 
 
-def _mark(gap: str, language: str) -> str | None:
-    prepositions = lexicon_for(language).prepositions
-    for word in reversed(_WORD.findall(gap)[-_MARK_REACH:]):
-        if word in _STOPS:
+def _mark(document: Document, sentence: Sentence, low: int, start: int) -> str | None:
+    """Return the preposition in front of a name, unless a verb stands between them."""
+    prepositions = lexicon_for(document.language).prepositions
+    verbs = [
+        c.start
+        for kind in (Kind.FRAME, Kind.STAGE)
+        for c in document.cues_in(sentence, kind)
+        if low <= c.start < start
+    ]
+    low = max(low, max(verbs, default=low))
+    words = list(_WORD.finditer(document.text, low, start))[-_MARK_REACH:]
+    for steps, word in enumerate(reversed(words), start=1):
+        text = word.group().lower()
+        if text in _STOPS or _VERBS.fullmatch(text):
             return None
-        if word.lower() in prepositions:
-            return str(word.lower())
+        if text in prepositions:
+            opening = word.start() == sentence.start and steps > _OPENING_REACH
+            return None if opening else text
     return None

@@ -27,11 +27,12 @@ def sense_of(document: Document, mention: MoneyMention) -> Sense:
     sentence = document.sentence_at(mention.start)
     if sentence is None:
         return Sense.UNKNOWN
-    best, sense = _REACH, Sense.UNKNOWN
+    best, sense = (_REACH, 0), Sense.UNKNOWN
     for cue in document.cues_in(sentence, Kind.SENSE):
-        distance = _distance(document, sentence, mention, cue)
-        if distance < best and cue.sense is not None:
-            best, sense = distance, cue.sense
+        # Of two cues that end at the same place, the longer one says more: `contract worth`.
+        rank = (_distance(document, sentence, mention, cue), cue.start - cue.end)
+        if rank < best and cue.sense is not None:
+            best, sense = rank, cue.sense
     return sense
 
 

@@ -46,7 +46,6 @@ _LOAN = {
     "by": R.LENDER,
     "with": R.LENDER,
     "to": R.BORROWER,
-    "for": R.BORROWER,
     "at": R.LENDER,
     "through": R.LENDER,
 }
@@ -108,7 +107,8 @@ _FRAMES = (
             r"(?:contribut|commit|inject|pour|pump)(?:s|ing)",
             r"put(?:s|ting)? (?:up )?(?:money|cash)",
             r"back(?:s|ing)?(?= \S+ with)",
-            r"participat(?:e|es|ing)",
+            r"put(?:s|ting)?(?= [$€£\d])",
+            r"step(?:s|ping)? (?:in|into)",
         ),
         R.INVESTOR,
         None,
@@ -119,9 +119,7 @@ _FRAMES = (
     Frame(
         "invested",
         T.EQUITY_INVESTMENT,
-        phrase(
-            r"invested", r"(?:contributed|injected|poured|pumped|ploughed|committed|participated)"
-        ),
+        phrase(r"invested", r"(?:contributed|injected|poured|pumped|ploughed|committed)"),
         R.INVESTOR,
         None,
         _INVEST,
@@ -161,9 +159,9 @@ _FRAMES = (
         "raise",
         T.FUNDING_ROUND,
         phrase(
-            r"raise(?=,? (?:an |a |some |at |up |as |more |about |around |roughly |nearly |over |between |almost |close |its |[$€£¥]|[a-z]{2,3}\$|\d|money|capital|fresh|new|funding|funds|cash|another|tens|hundreds|billions))",
-            r"raises(?= (?:an |a |some |at |up |as |more |about |around |roughly |nearly |over |almost |[$€£¥]|[a-z]{2,3}\$|\d|capital|fresh|new|funding))",
-            r"raising(?= (?:an |a |some |at |up |as |more |about |around |roughly |nearly |over |between |almost |close |[$€£¥]|[a-z]{2,3}\$|\d|money|capital|fresh|new|funding|funds))",
+            r"raise(?=,? (?:an |a |some |at |up |as |more |about |around |roughly |nearly |over |between |almost |close |its |[$€£¥]|[a-z]{2,3}\$|[a-z]{3} ?\d|\d|money|capital|fresh|new|funding|funds|cash|another|tens|hundreds|billions))",
+            r"raises(?= (?:an |a |some |at |up |as |more |about |around |roughly |nearly |over |almost |[$€£¥]|[a-z]{2,3}\$|[a-z]{3} ?\d|\d|capital|fresh|new|funding))",
+            r"raising(?= (?:an |a |some |at |up |as |more |about |around |roughly |nearly |over |between |almost |close |[$€£¥]|[a-z]{2,3}\$|[a-z]{3} ?\d|\d|money|capital|fresh|new|funding|funds))",
             r"seek(?:s|ing)?(?= (?:up to |about |around |at least |more than )?[$€£¥]\S+ (?:billion |million )?(?:in|of) (?:\w+ )?(?:funding|capital|financing))",
         ),
         R.INVESTEE,
@@ -176,7 +174,7 @@ _FRAMES = (
         "raised",
         T.FUNDING_ROUND,
         phrase(
-            r"raised(?= (?:an |a |some |at |up |as |more |about |around |roughly |nearly |over |between |almost |close |[$€£¥]|[a-z]{2,3}\$|\d|money|capital|fresh|new|funding|funds))",
+            r"raised(?= (?:an |a |some |at |up |as |more |about |around |roughly |nearly |over |between |almost |close |[$€£¥]|[a-z]{2,3}\$|[a-z]{3} ?\d|\d|money|capital|fresh|new|funding|funds))",
             r"(?:secured|closed|completed|bagged|landed|netted|pulled in|finali[sz]ed|wrapped up|announced) (?:on )?(?:a |an |the |its |their )?"
             + _ADJ
             + r"(?:(?:seed|growth|funding|financing|fundraising|investment|equity|pre-seed|bridge) )?(?:round|fundrais(?:e|ing))",
@@ -195,7 +193,8 @@ _FRAMES = (
             r"(?:funding|financing|fundraising|fund-raising|investment|seed|pre-seed|series [a-k]|growth|bridge|equity|capital|private)(?: (?:funding|financing|fundraising|investment|equity))? round",
             r"(?:new|latest|this|that|the) round",
             r"series [a-k](?: \d)?(?: (?:funding|financing|round|extension))?",
-            r"seed (?:funding|financing|investment)",
+            r"seed (?:funding|financing|investment|capital)",
+            r"growth (?:capital|funding)",
             r"fundrais(?:e|ing)",
             r"rights issue",
             r"capital (?:increase|raise)",
@@ -208,6 +207,59 @@ _FRAMES = (
         S.COMPLETED,
         noun=True,
         weight=2,
+    ),
+    Frame(
+        "bid",
+        T.ACQUISITION,
+        phrase(
+            r"(?:bid|offer)s?(?= (?:for|to buy|to acquire|worth|of|from|by))",
+            r"(?:take-?over|hostile|buy-?out|cash|unsolicited|all-share) (?:bid|offer|approach|proposal)",
+        ),
+        R.ACQUIRER,
+        None,
+        {"for": R.TARGET, "from": R.ACQUIRER, "by": R.ACQUIRER},
+        S.PROPOSED,
+        noun=True,
+        weight=3,
+    ),
+    Frame(
+        "buy stock",
+        T.EQUITY_INVESTMENT,
+        phrase(
+            r"(?:buy|buys|buying|purchase|purchases|purchasing) (?:\S+ ){0,5}?of (?:\S+ ){0,3}?(?:stock|shares)",
+            r"(?:bought|purchased) (?:\S+ ){0,5}?of (?:\S+ ){0,3}?(?:stock|shares)",
+        ),
+        R.INVESTOR,
+        None,
+        _INVEST,
+        S.AGREED,
+        weight=7,
+    ),
+    Frame(
+        "participate",
+        T.FUNDING_ROUND,
+        phrase(
+            r"participat(?:e|es|ed|ing)(?= in)",
+            r"t(?:ake|akes|ook|aken|aking) part",
+            r"join(?:s|ed|ing)?(?= (?:\S+ ){0,5}?round)",
+        ),
+        R.INVESTOR,
+        None,
+        _ROUND,
+        S.COMPLETED,
+        weight=3,
+    ),
+    Frame(
+        "buy worth of goods",
+        T.COMMERCIAL_CONTRACT,
+        phrase(
+            r"(?:buy|buys|buying|bought|purchas(?:e|es|ed|ing)|order(?:s|ed|ing)?) (?:(?:up to|about|around|roughly|at least|more than|nearly|over) )?[$€£]?[\d.,]+ ?(?:billion|million|bn|m)?(?: \w+)? (?:worth )?of(?! (?:\S+ ){0,3}?(?:stock|shares))"
+        ),
+        R.CUSTOMER,
+        None,
+        _BUY_GOODS,
+        S.AGREED,
+        weight=6,
     ),
     Frame(
         "employee share sale",
@@ -300,7 +352,7 @@ _FRAMES = (
             r"acquiring",
             r"buys?(?: out)?",
             r"buying(?: out)?",
-            r"purchases?",
+            r"(?:to|will) purchase",
             r"purchasing",
             r"tak(?:e|es|ing) over",
             r"takes? (?:it |the company )?private",
@@ -343,9 +395,7 @@ _FRAMES = (
             r"acquisitions?",
             r"take-?overs?",
             r"buy-?outs?",
-            r"purchase(?= of)",
-            r"(?:bid|offer)s?(?= (?:for|to buy|to acquire|worth|of))",
-            r"(?:take-?over|hostile|buy-?out|cash|unsolicited) (?:bid|offer|approach|proposal)",
+            r"purchase(?= (?:of|by))",
         ),
         R.ACQUIRER,
         R.TARGET,
@@ -446,7 +496,7 @@ _FRAMES = (
         phrase(
             r"lend(?:s|ing)?",
             r"lent",
-            r"(?:provid|extend|grant|arrang|underwrit|supply|offer|approv)(?:e|es|ed|ing|s)? (?:[\w.,%$€£-]+ ){0,6}?(?:loans?|credit|debt|financing|facility)",
+            r"(?:provid|extend|grant|underwrit|offer|committ?)(?:e|es|ed|ing|s)? (?:[\w.,%$€£-]+ ){0,6}?(?:loans?|credit|debt|financing|facility)",
         ),
         R.LENDER,
         R.BORROWER,
@@ -479,8 +529,9 @@ _FRAMES = (
         "buy goods",
         T.COMMERCIAL_CONTRACT,
         phrase(
+            r"licen[cs](?:e|es|ed|ing)(?= )",
             r"(?:buy|buys|buying|bought|purchase|purchases|purchasing|purchased|order|orders|ordered|ordering|rent|rents|rented|renting|lease|leases|leased|leasing|procure|procures|procured|spend|spends|spent|spending|licen[cs]e|licen[cs]es|licen[cs]ed|secure|secured) (?:(?:up to|about|around|roughly|at least|more than|nearly|another|additional|an|a|the) )*(?:[$€£]?[\d.,]+ ?(?:billion|million|bn|m|gigawatts?|megawatts?|gw|mw)? ?)?(?:worth )?(?:(?:of|on|in|for) )?"
-            + _GOODS
+            + _GOODS,
         ),
         R.CUSTOMER,
         None,
@@ -750,6 +801,7 @@ _SENSES = (
             r"lost(?= [$€£]|\s\d)",
             r"cash flow",
             r"dividends?",
+            r"(?:its|their) own (?:shares|stock)",
             r"buy-?backs?",
             r"write-?(?:down|off)s?",
             r"impairments?",
@@ -763,6 +815,7 @@ _SENSES = (
             r"capex",
             r"(?:plans?|expects?|intends?|going|set|need|needs) to spend",
             r"spen[dt]s?",
+            r"burn(?:s|ed|ing)?",
             r"budgets?",
             r"savings?",
             r"assets(?= of|\b)",
@@ -795,12 +848,16 @@ _SENSES = (
             r"aum",
             r"(?:debut|new|third|second|growth|venture|investment|buy-?out)(?: (?:venture|investment|growth|buy-?out))? fund(?! ?ing)",
             r"fund of",
+            r"total (?:\S+ )?(?:raised|funding)",
+            r"(?:raised )?to date",
+            r"br(?:ings|inging|ought) (?:\S+ ){0,3}?total",
             r"under management",
         ),
     ),
     (
         Sense.DEAL,
         phrase(
+            r"(?:deals?|contracts?|orders?|transactions?|agreements?|takeovers?|acquisitions?|offers?|bids?|mergers?|stock|shares|stakes?|rounds?|loans?|pacts?|partnerships?|licen[cs]es?) (?:potentially |currently |now )?(?:worth|valued at)",
             r"deals?",
             r"acqui(?:re|res|red|ring|sitions?)",
             r"buy(?:s|ing|-?outs?)?",
@@ -865,7 +922,7 @@ LEXICON = Lexicon(
     ),
     senses=_SENSES,
     prepositions=frozenset(
-        "in into to by from with of for between at on including alongside behind through against over after under and".split()
+        "in into to by from with of for between at on including alongside behind through against over after under".split()
     ),
     passive=phrase(
         r"(?:was|were|is|are|be|been|being|gets?|got)(?: (?:also|recently|already|now|partly|reportedly|then|\w+ly))?"

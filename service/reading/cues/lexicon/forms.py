@@ -53,9 +53,14 @@ def _compile(alternative: str) -> Alternative:
     return Alternative(re.compile(head), re.compile(rf"{whole}(?!\w)"))
 
 
+def _mask(match: re.Match[str]) -> str:
+    """Hide a character class; one that holds a blank ends the head as a blank does."""
+    return (" " if " " in match.group() else "x") + "x" * (len(match.group()) - 1)
+
+
 def _head(pattern: str) -> str:
     """Return the part that must match within the first word: a prefix, so a safe filter."""
-    plain = _CLASS.sub(lambda match: "x" * len(match.group()), pattern)
+    plain = _CLASS.sub(_mask, pattern)
     depth, start = 0, 0
     for index, char in enumerate(plain):
         if char == "(":
@@ -70,7 +75,7 @@ def _head(pattern: str) -> str:
     return pattern
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Frame:
     """How a family of words states a deal, in the manner of frame semantics (Fillmore 1976).
 

@@ -41,7 +41,6 @@ _LOAN = {
     "door": R.LENDER,
     "met": R.LENDER,
     "aan": R.BORROWER,
-    "voor": R.BORROWER,
 }
 _BUY_GOODS = {
     "bij": R.SUPPLIER,
@@ -103,6 +102,10 @@ _FRAMES = (
             r"legt (?:\S+ ){0,6}in",
             r"bij te dragen",
             r"doet mee",
+            r"doet (?:\S+ ){1,6}mee",
+            r"deed (?:\S+ ){1,6}mee",
+            r"stapt (?:\S+ ){0,5}in",
+            r"stapte (?:\S+ ){0,5}in",
             r"meedoen",
         ),
         R.INVESTOR,
@@ -212,6 +215,7 @@ _FRAMES = (
             r"emissie",
             r"onderhandse plaatsing",
             r"groeifinanciering",
+            r"(?:zaai|groei|durf|start)kapitaal",
         ),
         R.INVESTEE,
         None,
@@ -219,6 +223,33 @@ _FRAMES = (
         S.COMPLETED,
         noun=True,
         weight=2,
+    ),
+    Frame(
+        "bid",
+        T.ACQUISITION,
+        phrase(r"[\w-]*bod"),
+        R.ACQUIRER,
+        None,
+        {"van": R.ACQUIRER, "op": R.TARGET, "voor": R.TARGET, "door": R.ACQUIRER},
+        S.PROPOSED,
+        noun=True,
+        weight=3,
+    ),
+    Frame(
+        "participate",
+        T.FUNDING_ROUND,
+        phrase(
+            r"(?:neemt|namen|nam|nemen) (?:\S+ ){0,6}?deel",
+            r"deelgenomen",
+            r"deelnemen",
+            r"deed (?:\S+ ){0,3}mee(?= aan)",
+            r"doet (?:\S+ ){0,3}mee(?= aan)",
+        ),
+        R.INVESTOR,
+        None,
+        _ROUND,
+        S.COMPLETED,
+        weight=3,
     ),
     Frame(
         "employee share sale",
@@ -377,10 +408,7 @@ _FRAMES = (
         phrase(
             r"[\w-]*overnames?(?!s?(?:prijs|som|kandidaat))",
             r"acquisities?",
-            r"aankoop(?= van)",
-            r"[\w-]*overnamebod",
-            r"bod(?= (?:op|van|uit))",
-            r"bod",
+            r"aankoop",
             r"[\w-]*uitkoop",
         ),
         R.ACQUIRER,
@@ -429,7 +457,7 @@ _FRAMES = (
             r"gefuseerd",
             r"fuseerde(?:n)?",
             r"[\w-]*fusie(?:s|plannen|gesprekken|overleg|akkoord|voorstel)?",
-            r"(?:gaan|gaat|gingen) samen",
+            r"(?:gaan|gaat|gingen) samen(?= (?:met|verder|op|als))",
             r"samengaan",
             r"samen (?:te )?gaan",
             r"voegen (?:\S+ ){0,6}samen",
@@ -626,6 +654,7 @@ _STAGES = (
             r"(?:gaat|gaan|ging) (?:\S+ ){0,5}niet door",
             r"van de baan",
             r"afgewezen",
+            r"weer(?:t|de|den) (?:\S+ ){0,8}?af",
             r"wijst (?:\S+ ){0,8}af",
             r"wees (?:\S+ ){0,8}af",
             r"verworpen",
@@ -797,6 +826,8 @@ _SENSES = (
         Sense.VALUATION,
         phrase(
             r"[\w-]*waardering",
+            r"geschat",
+            r"prijskaartje",
             r"gewaardeerd",
             r"waardeert",
             r"waarderen",
@@ -832,6 +863,7 @@ _SENSES = (
             r"ebitda?",
             r"kasstroom",
             r"dividend",
+            r"eigen aandelen",
             r"aandeleninkoop(?:programma)?",
             r"afschrijving(?:en)?",
             r"afboeking(?:en)?",
@@ -877,6 +909,8 @@ _SENSES = (
         Sense.FUND,
         phrase(
             r"beheerd vermogen",
+            r"totaal(?= (?:\S+ ){0,3}opgehaald)",
+            r"(?:komt|brengt) (?:\S+ ){0,6}?totaal",
             r"onder beheer",
             r"[\w-]*fonds van",
             r"investeringsfonds",
@@ -885,6 +919,7 @@ _SENSES = (
     (
         Sense.DEAL,
         phrase(
+            r"[\w-]*(?:deal|contract|order|transactie|overeenkomst|overname|bod|fusie|aandelen|belang|ronde|lening|akkoord|opdracht) (?:is |zijn )?(?:ter waarde van|met een waarde van)",
             r"[\w-]*deals?",
             r"[\w-]*overnames?",
             r"overgenomen",
@@ -970,7 +1005,7 @@ LEXICON = Lexicon(
     ),
     senses=_SENSES,
     prepositions=frozenset(
-        "in aan bij door van uit voor met onder waaronder op tussen tegen over na naar en als tot".split()
+        "in aan bij door van uit voor met onder waaronder op tussen tegen over na naar als tot".split()
     ),
     passive=phrase(r"(?:wordt|worden|werd|werden|is|zijn)"),
     lead=phrase(r"geleid door", r"onder leiding van", r"leidende investeerder", r"aangevoerd door"),

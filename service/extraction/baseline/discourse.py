@@ -1,0 +1,83 @@
+"""What runs from sentence to sentence: whom the text speaks of, and sums that follow later."""
+
+import re
+from collections import Counter, deque
+from collections.abc import Iterable
+from dataclasses import replace
+
+from service.extraction.baseline.candidate import Candidate
+from service.extraction.baseline.pairing import deal_sums
+from service.extraction.baseline.sentences import candidates_of
+from service.extraction.baseline.stories import same_deal
+from service.extraction.baseline.view import View
+from service.reading.document import Entity, EntityKind
+
+_REACH = 3
+_PRICE = re.compile(
+    r"(?i)\b(?:price|sum|amount|deal|bill|transaction|takeover|purchase|total|pay(?:s|ing)?|paid|cost|"
+    r"worth|value[ds]?|consideration|terms|"
+    r"\w*prijs|\w*som|\w*bedrag|gemoeid|betaalt|betaalde|deal|transactie|overname|waarde|totaal|gaat om|bedragen)\b"
+)
+
+
+def candidates_in(views: Iterable[View]) -> list[Candidate]:
+    """Return the candidates of all sentences, in order, each with the subject it points at."""
+    found: list[Candidate] = []
+    memory = _Memory()
+    for view in views:
+        own = candidates_of(view, memory.spoken_of(view))
+        found = _with_later_sum(found, view, own)
+        found += own
+        memory.note(view)
+    return found
+
+
+class _Memory:
+    """The companies of the last sentences, and how often the text has named each so far."""
+
+    def __init__(self) -> None:
+        self._counts: Counter[str] = Counter()
+        self._recent: deque[tuple[Entity, ...]] = deque(maxlen=_REACH)
+
+    def note(self, view: View) -> None:
+        """Remember the companies of a sentence."""
+        named = tuple(a.entity for a in view.actors if a.entity.kind is EntityKind.COMPANY)
+        self._counts.update(e.id for e in named)
+        self._recent.append(named)
+
+    def spoken_of(self, view: View) -> Entity | None:
+        """Return the recent company named most often, but none that the sentence names itself."""
+        here = {a.entity.id for a in view.actors}
+        recent = [e for named in reversed(self._recent) for e in named if e.id not in here]
+        return max(recent, key=lambda e: self._counts[e.id], default=None)
+
+
+def _with_later_sum(
+    found: list[Candidate], view: View, own: tuple[Candidate, ...]
+) -> list[Candidate]:
+    """Give a deal without a sum the sum of a later sentence that tells of no deal of its own."""
+    sums = [m for m in deal_sums(view) if all(c.amount is not m for c in own)]
+    text = view.document.text[view.sentence.start : view.sentence.end]
+    if len(sums) != 1 or any(_stands(c) for c in own) or not _PRICE.search(text):
+        return found
+    index = _waiting(found, view)
+    if index is None:
+        return found
+    late = replace(found[index], amount=sums[0], sentences=(*found[index].sentences, view.sentence))
+    return [*found[:index], late, *found[index + 1 :]]
+
+
+def _waiting(found: list[Candidate], view: View) -> int | None:
+    here = view.document.sentences.index(view.sentence)
+    for index in range(len(found) - 1, -1, -1):
+        candidate = found[index]
+        near = here - view.document.sentences.index(candidate.sentences[-1]) <= _REACH
+        if near and candidate.amount is None and _stands(candidate):
+            told = any(c.amount is not None and same_deal(c, candidate) for c in found)
+            return None if told else index
+    return None
+
+
+def _stands(candidate: Candidate) -> bool:
+    stated = [p for p in candidate.parts if not p.guessed]
+    return bool(stated) and bool(candidate.receivers)
