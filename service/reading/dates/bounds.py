@@ -51,25 +51,32 @@ def ranges(tokens: Tokens, found: Sequence[Dated]) -> Iterator[Dated]:
     """Yield dates in order, those joined that make one range."""
     at = 0
     while at < len(found):
-        joined = _join(tokens, found[at], found[at + 1]) if at + 1 < len(found) else None
-        yield joined or found[at]
+        one, other = found[at], found[at + 1] if at + 1 < len(found) else None
+        joined = _join(tokens, one, other) if other else None
+        yield joined or (_listed(tokens, one, other) if other else one)
         at += 2 if joined else 1
 
 
 def bounded(tokens: Tokens, dated: Dated) -> tuple[int, int, str | None, str | None]:
     """Return offsets, start and end of a date, one side open where the words before it say so."""
-    start, end = dated.first.iso[0], dated.last.iso[1]
+    start, end = dated.first.iso
     if dated.first != dated.last:
-        return dated.start, dated.end, start, end
+        return dated.start, dated.end, start, dated.last.iso[1]
     opener = _opener(tokens, dated.tokens[0])
     if opener is not None:
         at, until = opener
-        begin = tokens.matches[at].start()
+        begin = tokens.starts[at]
         return begin, dated.end, None if until else start, end if until else None
     onwards = _onwards(tokens, dated.tokens[1])
     if onwards is not None:
         return _begin(tokens, dated, _FROM), onwards, start, None
     return dated.start, dated.end, start, end
+
+
+def is_deadline(tokens: Tokens, dated: Dated) -> bool:
+    """Whether the words before a date make it the end of a period: "by March"."""
+    opener = _opener(tokens, dated.tokens[0])
+    return opener is not None and opener[1]
 
 
 def _opener(tokens: Tokens, at: int) -> tuple[int, bool] | None:
@@ -89,7 +96,7 @@ def _onwards(tokens: Tokens, at: int) -> int | None:
     after = tokens.words(at, at + 2)
     for length in (1, 2):
         if after[:length] in _ONWARDS:
-            return tokens.matches[at + length - 1].end()
+            return tokens.end(at + length - 1)
     return None
 
 
@@ -100,8 +107,19 @@ def _begin(tokens: Tokens, dated: Dated, words: frozenset[str]) -> int:
     if before[-1:] and before[-1] in _ARTICLES:
         at, before = at - 1, before[:-1]
     if before[-1:] and before[-1] in words:
-        return tokens.matches[at - 1].start()
+        return tokens.starts[at - 1]
     return dated.start
+
+
+def _listed(tokens: Tokens, one: Dated, other: Dated) -> Dated:
+    # "Q1 and Q2 2026": both are of the year that stands once.
+    between = tokens.words(one.tokens[1], min(other.tokens[0], one.tokens[1] + _LONGEST_PHRASE))
+    year = other.first.year
+    if one.first.year is not None or year is None or between not in _AND:
+        return one
+    if one.first.unit is not other.first.unit:
+        return one
+    return replace(one, first=one.first.in_year(year), last=one.last.in_year(year))
 
 
 def _join(tokens: Tokens, one: Dated, other: Dated) -> Dated | None:
@@ -127,7 +145,7 @@ def _dated_like(one: Dated, other: Dated) -> Period | None:
         return None
     if first.year is None and last.year is not None:
         later = (first.index, first.day) > (last.index, last.day)
-        return replace(first, year=last.year - later)
+        return first.in_year(last.year - later)
     return first
 
 

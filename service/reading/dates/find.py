@@ -5,10 +5,10 @@ from dataclasses import replace
 from datetime import date
 
 from schemas.mentions import DateValue
-from service.reading.dates.bounds import Dated, bounded, ranges
+from service.reading.dates.bounds import Dated, bounded, is_deadline, ranges
 from service.reading.dates.grammar import Atom, atoms
-from service.reading.dates.periods import Period, earliest, latest
-from service.reading.dates.tense import looks_forward
+from service.reading.dates.periods import Period, Unit, earliest, latest, nearest
+from service.reading.dates.tense import Tense, tense_at
 from service.reading.dates.tokens import Tokens, tokenize
 from service.reading.found import Found
 
@@ -45,20 +45,24 @@ def _resolved(tokens: Tokens, dated: Dated, published: date | None) -> Dated | N
     first = _nearest(tokens, dated, published)
     if first is None:
         return None
-    last = _following(first, dated.last)
+    last = first if dated.first == dated.last else _following(first, dated.last)
     return replace(dated, first=first, last=last) if last.valid else None
 
 
 def _nearest(tokens: Tokens, dated: Dated, published: date | None) -> Period | None:
     if published is None:
         return None
-    if looks_forward(tokens.codes, *dated.tokens):
-        return earliest(dated.first, published)
-    return latest(dated.first, published)
+    tense = tense_at(tokens.codes, *dated.tokens)
+    if tense is Tense.OPEN and is_deadline(tokens, dated):
+        tense = Tense.AHEAD
+    if tense is Tense.OPEN and dated.first.unit is Unit.DAY:
+        return nearest(dated.first, published)
+    choose = earliest if tense is Tense.AHEAD else latest
+    return choose(dated.first, published)
 
 
 def _following(first: Period, last: Period) -> Period:
     if last.year is not None or first.year is None:
         return last
     earlier = (last.index, last.day) < (first.index, first.day)
-    return replace(last, year=first.year + earlier)
+    return last.in_year(first.year + earlier)

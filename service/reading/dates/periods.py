@@ -1,7 +1,7 @@
 """A day or period of the calendar, perhaps without its year, and its ISO 8601 form."""
 
 from calendar import monthrange
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import IntEnum
 
@@ -19,6 +19,10 @@ class Unit(IntEnum):
     MONTH = 4
     WEEK = 5
     DAY = 6
+
+
+# How many months a unit has, by its number.
+_MONTHS = (0, 12, 6, 3, 1, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,10 @@ class Period:
             return f"{year}-{self._months[0]:02d}", f"{year}-{self._months[1]:02d}"
         return self.first.isoformat(), self.last.isoformat()
 
+    def in_year(self, year: int) -> "Period":
+        """Return the same day or period of a given year."""
+        return Period(self.unit, year, self.index, self.day)
+
     @property
     def _year(self) -> int:
         if self.year is None:
@@ -73,7 +81,7 @@ class Period:
 
     @property
     def _months(self) -> tuple[int, int]:
-        length = {Unit.YEAR: 12, Unit.HALF: 6, Unit.QUARTER: 3}.get(self.unit, 1)
+        length = _MONTHS[self.unit]
         return (self.index - 1) * length + 1, self.index * length
 
 
@@ -104,7 +112,7 @@ def shifted(day: date, unit: Unit, steps: int) -> Period:
 def latest(period: Period, published: date, *, before: bool = False) -> Period | None:
     """Return the period of the latest year that begins on or before a day (or ends before it)."""
     for year in range(published.year, published.year - _YEARS_AROUND, -1):
-        dated = replace(period, year=year)
+        dated = period.in_year(year)
         if dated.valid and (dated.last < published if before else dated.first <= published):
             return dated
     return None
@@ -113,7 +121,15 @@ def latest(period: Period, published: date, *, before: bool = False) -> Period |
 def earliest(period: Period, published: date, *, after: bool = False) -> Period | None:
     """Return the period of the earliest year that ends on or after a day (or begins after it)."""
     for year in range(published.year, published.year + _YEARS_AROUND):
-        dated = replace(period, year=year)
+        dated = period.in_year(year)
         if dated.valid and (dated.first > published if after else dated.last >= published):
             return dated
     return None
+
+
+def nearest(period: Period, published: date) -> Period | None:
+    """Return the period of the year in which it lies nearest to a day."""
+    back, ahead = latest(period, published), earliest(period, published)
+    if back is None or ahead is None:
+        return back or ahead
+    return ahead if ahead.first - published < published - back.last else back

@@ -19,33 +19,44 @@ _LEXICONS = {"en": ENGLISH, "nl": DUTCH}
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """Token classes as one string, with the match and the value of each token."""
+    """Token classes as one string, with the text, the offset and the value of each token."""
 
     codes: str
     values: Sequence[Value]
-    matches: Sequence[re.Match[str]]
+    texts: Sequence[str]
+    starts: Sequence[int]
 
     def words(self, start: int, end: int) -> tuple[str, ...]:
         """Return the tokens `start:end` in small letters."""
-        return tuple(match.group().lower() for match in self.matches[max(0, start) : end])
+        return tuple([text.lower() for text in self.texts[max(0, start) : end]])
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the offsets in the text of the tokens `start:end`."""
-        last = self.matches[end - 1]
-        clock = self.codes[end - 1] == "A" and last.group().endswith("T")
-        return self.matches[start].start(), last.end() - clock
+        last = self.texts[end - 1]
+        clock = self.codes[end - 1] == "A" and last[-1] == "T"
+        return self.starts[start], self.starts[end - 1] + len(last) - clock
+
+    def end(self, at: int) -> int:
+        """Return the offset in the text after a token."""
+        return self.starts[at] + len(self.texts[at])
 
 
 def tokenize(text: str, language: str) -> Tokens:
     """Return the tokens of a text; a language other than `nl` is read with the words of `en`."""
     words = _LEXICONS.get(language, ENGLISH)
-    matches = list(_TOKEN.finditer(text))
     known, day_first = words.get, words is not ENGLISH
+    texts: list[str] = []
+    starts: list[int] = []
+    for match in _TOKEN.finditer(text):
+        texts.append(match[0])
+        starts.append(match.start())
     read = [
         known(token) or (OTHER if token[0] > "9" else _figures(token, day_first=day_first))
-        for token in [match[0] for match in matches]
+        for token in texts
     ]
-    return Tokens("".join([code for code, _ in read]), [value for _, value in read], matches)
+    return Tokens(
+        "".join([code for code, _ in read]), [value for _, value in read], texts, starts
+    )
 
 
 def _figures(token: str, *, day_first: bool) -> Word:

@@ -18,7 +18,9 @@ class Abbreviation(Enum):
 
 
 _SHARED: Mapping[Abbreviation, str] = {
-    Abbreviation.ALWAYS: "dr drs mr mrs ms prof ir ing mej mgr ds e.g i.e c.q approx ca vs v cf",
+    Abbreviation.ALWAYS: (
+        "dr drs mr mrs ms prof ir ing mej mgr ds MR MRS DR e.g i.e c.q approx ca vs v cf"
+    ),
     Abbreviation.NUMBER: (
         "no nos nr nrs art p pp fig par vol sec ch min max est jan feb mar apr jun jul aug sep sept"
         " oct nov dec mon tue tues wed thu thur thurs fri tel"
@@ -88,7 +90,7 @@ def _table(*sources: Mapping[Abbreviation, str]) -> Mapping[str, Abbreviation]:
         for kind, words in source.items():
             for word in words.split():
                 table[word] = table[word[:1].upper() + word[1:]] = kind
-                if "." in word:
+                if "." in word or kind is Abbreviation.LEGAL:
                     table[word.upper()] = kind
     return MappingProxyType(table)
 

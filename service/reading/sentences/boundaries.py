@@ -18,7 +18,9 @@ from service.reading.wordlist import wordlist
 
 # Possessive, so that a run of stops is read once however long it is.
 _STOP = re.compile(rf"[.!?…。！？]++[{re.escape(CLOSERS)}]*+")
-_WORD = re.compile(r"[\"“„«‘'’]*+([^\W\d_]++)(?:\s++([^\W\d_]++))?")
+_WORD = re.compile(r"[\"“„«‘'’]*+([^\W\d_]++)")
+_SUBJECT = re.compile(r"((?:[A-ZÀ-Þ][\w&'’-]{0,30}\s+){1,3})([^\W\d_]++)")
+_SUBJECT_REACH = 120
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]{1,2}")
 _QUOTE_OPENERS = "\"“„«‘'’"
 _SPEECH = re.compile(
@@ -65,7 +67,7 @@ class Stops:
             return not before.endswith(("[", "("))
         if run[-1] in CLOSERS and _SPEECH.match(self._text, following, following + 120):
             return False
-        return not (run == "!" and self._kind(self._word(following)[0]) is Abbreviation.LEGAL)
+        return not (run == "!" and self._kind(self._word(following)) is Abbreviation.LEGAL)
 
     def _is_end(self, before: str, at: int, following: int) -> bool:
         token = before.lstrip(_QUOTE_OPENERS + "([{")
@@ -78,7 +80,7 @@ class Stops:
         if kind is Abbreviation.NUMBER:
             return not first.isdigit()
         if kind is Abbreviation.UNIT:
-            return self._word(following)[0] not in CURRENCIES
+            return self._word(following) not in CURRENCIES
         return self._starts_after_name(kind, following)
 
     def _kind(self, token: str) -> Abbreviation | None:
@@ -97,17 +99,29 @@ class Stops:
         return not words or words[-1].lower() not in COUNTED
 
     def _starts_after_initial(self, following: int) -> bool:
-        word, _ = self._word(following)
-        return word in self._starters and word not in PARTICLES
+        word = self._word(following)
+        return self._is_starter(word) and word.capitalize() not in PARTICLES
 
     def _starts_after_name(self, kind: Abbreviation, following: int) -> bool:
         first = self._text[following]
-        word, verb = self._word(following)
+        word = self._word(following)
         if not word:
             return False
-        if first in _QUOTE_OPENERS or word in self._starters:
+        if first in _QUOTE_OPENERS or self._is_starter(word):
             return True
-        return kind is Abbreviation.LEGAL and verb in VERBS and word not in GOES_ON
+        return kind is Abbreviation.LEGAL and self._has_verb(following)
+
+    def _is_starter(self, word: str) -> bool:
+        return word in self._starters or (word.isupper() and word.capitalize() in self._starters)
+
+    def _has_verb(self, following: int) -> bool:
+        # "Acme Inc. Widget Works said" has a new subject, "Acme Inc. Chairman Smith said" has not.
+        subject = _SUBJECT.match(self._text, following, following + _SUBJECT_REACH)
+        return (
+            subject is not None
+            and subject.group(2) in VERBS
+            and GOES_ON.isdisjoint(subject.group(1).split())
+        )
 
     def _is_glued(self, before: str, after: int) -> bool:
         # "dollar.Amazon" lacks a blank; "Booking.com", "x.AI" and "ASP.NET" do not.
@@ -143,6 +157,6 @@ class Stops:
             offset += 1
         return offset
 
-    def _word(self, offset: int) -> tuple[str, str]:
-        match = _WORD.match(self._text, offset, offset + 2 * _REACH)
-        return (match.group(1), match.group(2) or "") if match else ("", "")
+    def _word(self, offset: int) -> str:
+        match = _WORD.match(self._text, offset, offset + _REACH)
+        return match.group(1) if match else ""

@@ -1,7 +1,7 @@
 """Lines and the blocks (paragraphs, bullets) that they form."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -21,7 +21,6 @@ _CONNECTORS = wordlist("""
     wil zal te om bij naar uit over aan
     """)
 _WRAP_LIMIT = 120
-_WRAP_SHARE = 0.4
 _FILL = 0.85
 _SHORT_WIDTH = 40
 
@@ -107,13 +106,18 @@ class _Layout:
         self._wrapped = _SHORT_WIDTH <= self._width <= _WRAP_LIMIT and self._runs_over(lines)
 
     def _runs_over(self, lines: Sequence[Line]) -> bool:
-        breaks = [low for low in self._breaks(lines) if low is not None]
-        return sum(breaks) >= max(1.0, _WRAP_SHARE * len(breaks))
-
-    def _breaks(self, lines: Sequence[Line]) -> Iterator[bool | None]:
-        for previous, line in pairwise(lines):
-            if not line.after_blank and line.indent <= previous.indent:
-                yield opens_low(self._text, line.start, line.end)
+        breaks = [
+            (previous, line, opens_low(self._text, line.start, line.end))
+            for previous, line in pairwise(lines)
+            if not line.after_blank and line.indent <= previous.indent
+        ]
+        low = sum(low for _, _, low in breaks)
+        ragged = sum(not low and not self._fills(one, other) for one, other, low in breaks)
+        open_ = sum(
+            not low and self._fills(one, other) and not has_stop(self._text, one.start, one.end)
+            for one, other, low in breaks
+        )
+        return low > 0 and low + open_ >= ragged
 
     def is_bullet(self, previous: Line | None, line: Line, *, after: bool) -> bool:
         """Whether a line opens with a bullet that is not a dash or number inside a sentence."""
