@@ -44,7 +44,7 @@ def _lifespan(
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[Lifespan]:
         async with open_service(settings, make_extractors) as opened:
-            opened.extractors.warm_up()
+            await opened.extractors.warm_up()
             yield {"service": State(settings, opened, metrics)}
 
     return lifespan

@@ -11,8 +11,13 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
+def is_long(chars: int) -> bool:
+    """Whether work on so many characters would keep other requests waiting."""
+    return chars > LONG_CHARS
+
+
 async def compute(chars: int, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
     """Return what a function computes; on a thread when it works on a long text."""
-    if chars > LONG_CHARS:
+    if is_long(chars):
         return await asyncio.to_thread(function, *args, **kwargs)
     return function(*args, **kwargs)

@@ -20,8 +20,8 @@ class Answering(Chooser, Protocol):
         """Return who answers when nobody is named; never waits."""
         ...
 
-    def warm_up(self) -> None:
-        """Start in the background what the first answer would wait for."""
+    async def warm_up(self) -> None:
+        """Load or start what the first answer would wait for; slow things in the background."""
         ...
 
 

@@ -61,7 +61,7 @@ class FakeChooser:
         """Return what the test says."""
         return self.answerer
 
-    def warm_up(self) -> None:
+    async def warm_up(self) -> None:
         """Remember that it was called."""
         self.warmed = True
 

@@ -1,10 +1,12 @@
 """Raw model answers by the hash of the request that they answer."""
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from service.store.database import Database
-from service.store.statements import insert
+from service.store.statements import insert_or_replace
 from service.store.tables import answers, now
+
+_FIND = select(answers.c.body).where(answers.c.key == bindparam("wanted"))
 
 
 class Answers:
@@ -16,14 +18,11 @@ class Answers:
     async def get(self, key: str) -> str | None:
         """Return the stored answer, or None."""
         async with self._database.read() as connection:
-            found = await connection.scalar(select(answers.c.body).where(answers.c.key == key))
+            found = await connection.scalar(_FIND, {"wanted": key})
         return None if found is None else str(found)
 
     async def put(self, key: str, body: str) -> None:
         """Keep an answer; a newer one takes the place of an older one."""
         async with self._database.write() as connection:
-            statement = insert(connection, answers).values(key=key, body=body, created=now())
-            newer = {"body": statement.excluded.body, "created": statement.excluded.created}
-            await connection.execute(
-                statement.on_conflict_do_update(index_elements=["key"], set_=newer)
-            )
+            row = {"key": key, "body": body, "created": now()}
+            await connection.execute(insert_or_replace(connection, answers), row)

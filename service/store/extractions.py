@@ -4,14 +4,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from schemas.enums import Verdict
 from schemas.extraction import Extraction
 from service.store.database import Database
-from service.store.statements import insert
+from service.store.statements import insert_if_new, insert_or_replace
 from service.store.tables import articles, extractions, now, texts
+
+_FIND = select(extractions.c.body).where(extractions.c.id == bindparam("wanted"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,28 +39,20 @@ class Extractions:
 
     async def find(self, extraction_id: str) -> Extraction | None:
         """Return the extraction with this id as it was saved, or None."""
-        query = select(extractions.c.body).where(extractions.c.id == extraction_id)
         async with self._database.read() as connection:
-            body = await connection.scalar(query)
+            body = await connection.scalar(_FIND, {"wanted": extraction_id})
         return None if body is None else Extraction.model_validate_json(body)
 
     async def save(self, extraction: Extraction, article: StoredArticle) -> None:
         """Keep an extraction with its article in one transaction; a newer one replaces it."""
         async with self._database.write() as connection:
             await _save_article(connection, article)
-            statement = insert(connection, extractions).values(_row(extraction))
-            newer = {name: statement.excluded[name] for name in _CHANGING}
-            await connection.execute(
-                statement.on_conflict_do_update(index_elements=["id"], set_=newer)
-            )
-
-
-_CHANGING = ("language", "accepted", "needs_review", "rejected", "body", "created")
+            await connection.execute(insert_or_replace(connection, extractions), _row(extraction))
 
 
 async def _save_article(connection: AsyncConnection, article: StoredArticle) -> None:
     text = {"sha256": article.sha256, "text": article.text, "chars": len(article.text)}
-    await connection.execute(insert(connection, texts).values(text).on_conflict_do_nothing())
+    await connection.execute(insert_if_new(connection, texts), text)
     row = {
         "id": article.id,
         "sha256": article.sha256,
@@ -70,7 +64,7 @@ async def _save_article(connection: AsyncConnection, article: StoredArticle) -> 
         "source": article.source,
         "created": now(),
     }
-    await connection.execute(insert(connection, articles).values(row).on_conflict_do_nothing())
+    await connection.execute(insert_if_new(connection, articles), row)
 
 
 def _row(extraction: Extraction) -> dict[str, Any]:
