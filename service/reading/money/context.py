@@ -1,0 +1,156 @@
+"""What the text around a sum decides: which crowns are meant, and whether a bare sum is money.
+
+`6,6 miljard` after dollars is money only where no noun follows that it could count and where
+words of paying, raising or worth stand nearer than a thing that is counted.
+"""
+
+from functools import cached_property
+
+from service.reading.money import currency_table as table
+from service.reading.money.closed_class import ends_phrase
+from service.reading.money.tokens import Tokens
+from service.reading.money.word_list import in_order, words
+
+_STEMS = in_order(
+    """
+    invest fundrais raised raises raising financ spend worth valu price pricing offer acqui
+    purchas borrow lend debt credit capital revenue profit earnings turnover budget takeover
+    transact financing contract penalt settle commit pledg inject contribut equity dividend
+    buyback subsid proceeds writedown money investor loan bond refinanc reinvest recapital sale
+    cost geïnvest investeer investering herinvest financier herfinancier kapitaal betaal uitbetaal
+    kost gekost koop kocht gekocht aankoop aangekocht verkoop verkocht biedt bieden bod waard
+    waardeer gewaardeerd waardering prijs transactie belang lening leent leende geleend schuld
+    obligatie krediet geld omzet winst verlies begrot uitgave uitgegeven financiering boete
+    schikking opbreng opgebracht beurswaarde inkomsten bijdrage bijgedragen fonds bedrag injectie
+    overname overgenomen steek steken gestoken haalde opgehaald ophaal ophalen haalt steun
+    kapitaalinjectie storten gestort uittrekken uitgetrokken besteed besteden gefinancierd
+    vrijgemaakt neergelegd
+    """
+)
+_EXACT = words(
+    """
+    raise fund funds funded funding pay pays paid paying cost costs spent bid bids deal deals buy
+    buys buying bought sell sells selling sold stake stakes cash loss losses earned earns tax
+    taxes round rounds fine fined fines merger pour pours poured pouring fee fees grant grants
+    asset assets charge charges dollar dollars euro euros ipo amount amounts total sum som sommen
+    ronde rondes stak legt legde neer beursgang verkoopt omzetten uitgaf uitgeven uitgeeft tekort
+    overschot subsidie
+    """
+)
+_ENDINGS = ("transactie", "ronde", "bod", "prijs", "overnamesom", "koopsom", "investering", "lening",
+            "waarde", "schuld", "omzet", "winst", "verlies", "kapitaal", "fonds", "deal", "bedrag",
+            "kosten", "uitgaven", "injectie", "financiering", "krediet", "overname", "boete",
+            "budget")  # fmt: skip
+_COUNTED = words(
+    """
+    users user people subscribers customers inhabitants population shares downloads views visitors
+    parameters tokens units transistors members viewers players followers miles devices phones
+    homes households voters passengers barrels tonnes tons litres gallons workers employees jobs
+    visits searches messages transactions votes copies tickets cars vehicles words queries
+    requests accounts installs citizens residents students patients kilometres doses gebruikers
+    mensen abonnees klanten inwoners bevolking aandelen bezoekers leden kijkers spelers volgers
+    apparaten huizen woningen huishoudens kiezers reizigers passagiers vaten ton liter werknemers
+    medewerkers banen zoekopdrachten berichten transacties stemmen exemplaren auto's voertuigen
+    woorden vragen verzoeken burgers bewoners studenten patiënten wereldbevolking personen vaccins
+    kilometer
+    """
+)
+_SHARES = frozenset({"shares", "aandelen"})
+_PEOPLE = words(
+    """
+    users user people subscribers customers inhabitants members viewers players followers visitors
+    voters households passengers employees workers downloads views visits gebruikers mensen
+    abonnees klanten inwoners leden kijkers spelers volgers bezoekers kiezers huishoudens reizigers
+    passagiers werknemers medewerkers personen
+    """
+)
+_WITH_CENTS = frozenset({"USD", "EUR", "CAD", "AUD", "NZD", "HKD", "SGD", "TWD", "ZAR", "NLG"})
+_REACH_BEFORE = 25
+_REACH_BEHIND = 10
+_OWN_COUNT = 3
+_COUNTED_BEHIND = 4
+_PARALLEL = 12
+
+
+class Context:
+    """One text, asked about its sums in the order of the text."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        self.tokens = tokens
+        self._latest: tuple[str, int] | None = None
+
+    def remember(self, code: str | None, end: int) -> None:
+        """Keep the currency of a sum that ends at a token, for bare sums after it."""
+        if code is not None:
+            self._latest = (code, end)
+
+    @property
+    def latest(self) -> str | None:
+        """The currency of the nearest earlier sum, or None."""
+        return self._latest[0] if self._latest else None
+
+    def currency(self, code: str | None) -> str | None:
+        """Return the ISO 4217 code of a currency or of a family of them, None where open."""
+        if code is None or code not in table.FAMILIES:
+            return code
+        if code == "cent":
+            return self.latest if self.latest in _WITH_CENTS else None
+        if code == "¥":
+            return "CNY" if self._countries & {"CN", "JP"} == {"CN"} else "JPY"
+        default = table.DEFAULTS.get(code)
+        if default is not None:
+            return default
+        named = [iso for country, iso in table.FAMILIES[code].items() if country in self._countries]
+        return named[0] if len(named) == 1 else None
+
+    def bare_is_money(self, start: int, end: int) -> bool:
+        """Whether a number and scale without a currency is a sum of money here."""
+        tokens = self.tokens
+        first = tokens.sentence_start(start, _REACH_BEFORE)
+        last = tokens.sentence_end(end, _REACH_BEHIND)
+        if first == start and last - end <= 1:
+            return True
+        if not self._may_follow(end):
+            return False
+        before = self._nearest_before(first, start)
+        if before is not None:
+            return before
+        return any(_speaks_of_money(word) for word in tokens.words[end:last])
+
+    def _may_follow(self, end: int) -> bool:
+        tokens = self.tokens
+        following = tokens.step(end)
+        word = tokens.word(following) if following > 0 else ""
+        behind = tokens.words[end : tokens.sentence_end(end, _COUNTED_BEHIND)]
+        if not _PEOPLE.isdisjoint(behind):
+            return False
+        if word in {"of", "aan"} and tokens.near(end):
+            return _speaks_of_money(tokens.word(end + 1))
+        return ends_phrase(tokens, end) or (_speaks_of_money(word) and word not in _SHARES)
+
+    def _nearest_before(self, first: int, start: int) -> bool | None:
+        """Return whether money or a counted thing stands nearer in front; None for neither."""
+        latest = self._latest[1] if self._latest is not None else 0
+        for place in range(start - 1, first - 1, -1):
+            if place < latest:
+                return True if start - place <= _PARALLEL else None
+            word = self.tokens.word(place)
+            if word in _COUNTED and not self._has_own_count(place):
+                return False
+            if _speaks_of_money(word):
+                return True
+        return None
+
+    def _has_own_count(self, place: int) -> bool:
+        words = self.tokens.words[max(0, place - _OWN_COUNT) : place]
+        return any("0" <= word < ":" for word in words)
+
+    @cached_property
+    def _countries(self) -> set[str]:
+        words = set(self.tokens.words)
+        found = {table.PLACE_OF[word] for word in words & table.PLACE_OF.keys()}
+        return found | {table.COUNTRY_OF[word] for word in words & table.COUNTRY_OF.keys()}
+
+
+def _speaks_of_money(word: str) -> bool:
+    return word in _EXACT or word.startswith(_STEMS) or word.endswith(_ENDINGS)

@@ -1,0 +1,123 @@
+"""The hedge around a number: `up to`, `not more than`, `zo'n`, `or more`, `-plus`."""
+
+from typing import NamedTuple
+
+from schemas.enums import Qualifier
+from service.reading.money import hedge_table as table
+from service.reading.money.closed_class import ends_phrase
+from service.reading.money.currency_table import NAMES
+from service.reading.money.scales import is_scale
+from service.reading.money.tokens import Tokens
+
+_MOST_BEFORE = 3
+_NEGATED = {Qualifier.MORE_THAN: Qualifier.UP_TO, Qualifier.LESS_THAN: Qualifier.AT_LEAST}
+_SIGNS = frozenset("<>~≈±≤≥")
+
+
+class Hedge(NamedTuple):
+    """A hedge and the tokens it covers; without a qualifier it covers none."""
+
+    start: int
+    end: int
+    qualifier: Qualifier | None
+
+
+def hedge_before(tokens: Tokens, index: int, language: str) -> Hedge:
+    """Return the hedge that ends in front of a token.
+
+    Several add up as long as only one gives a direction: `up to about` is an upper bound, and of
+    `more than up to` only the nearer one counts.
+    """
+    start, qualifier = index, None
+    for _ in range(_MOST_BEFORE):
+        found = _one_before(tokens, start, language)
+        if found is None or (_directed(qualifier) and _directed(found.qualifier)):
+            break
+        start = found.start
+        qualifier = qualifier if _directed(qualifier) else found.qualifier
+    return Hedge(start, index, qualifier)
+
+
+def hedge_after(tokens: Tokens, index: int, language: str) -> Hedge:
+    """Return the hedge that starts at a token."""
+    if not tokens.near(index):
+        return Hedge(index, index, None)
+    for phrase, qualifier in table.AFTER[language].get(tokens.word(index), ()):
+        end = index + len(phrase)
+        if tokens.matches(index, phrase) and _stands_behind(tokens, index, end, phrase):
+            return Hedge(index, end, qualifier)
+    return Hedge(index, index, None)
+
+
+def approximation_end(tokens: Tokens, index: int, language: str) -> int:
+    """Return the token after words such as `about` or `zo'n` at a token, or the token itself."""
+    for phrase, qualifier in _APPROXIMATIONS[language].get(tokens.word(index), ()):
+        end = index + len(phrase)
+        if qualifier is Qualifier.APPROXIMATELY and tokens.matches(index, phrase):
+            return end if tokens.near(end) else index
+    return index
+
+
+def _one_before(tokens: Tokens, index: int, language: str) -> Hedge | None:
+    if not tokens.near(index):
+        return None
+    for phrase, qualifier in table.BEFORE[language].get(tokens.word(index - 1), ()):
+        start = index - len(phrase)
+        if start >= 0 and tokens.matches(start, phrase) and _bounds(tokens, start, phrase):
+            return _negated(tokens, Hedge(start, index, qualifier), phrase)
+    return None
+
+
+def _bounds(tokens: Tokens, start: int, phrase: table.Phrase) -> bool:
+    """Whether a phrase bounds the number here, rather than compare or introduce it."""
+    before = tokens.word(start - 1) if tokens.near(start) else ""
+    if phrase[0] in _SIGNS:
+        return not tokens.glued(start) or before in {"(", ""}
+    if phrase in {("over",), ("about",)}:
+        return before not in table.REGARDING
+    if phrase == ("tot",):
+        return not (before in table.CHANGES or before in NAMES or is_scale(before))
+    if before == "-" and tokens.glued(start):
+        return False
+    return before not in table.MULTIPLES
+
+
+def _negated(tokens: Tokens, hedge: Hedge, phrase: table.Phrase) -> Hedge:
+    before = hedge.start - 1
+    if tokens.word(before) not in table.NEGATIONS or not tokens.near(hedge.start):
+        return hedge
+    qualifier = _NEGATED.get(hedge.qualifier) if hedge.qualifier else None
+    if qualifier is None or phrase[0] in {"net", "nog"}:
+        return hedge
+    return Hedge(before, hedge.end, qualifier)
+
+
+def _stands_behind(tokens: Tokens, index: int, end: int, phrase: table.Phrase) -> bool:
+    """Whether a phrase belongs to the number in front of it, not to what follows."""
+    if phrase[0] in {"-", "+"}:
+        joined = tokens.glued(index) and (phrase[0] == "+" or tokens.glued(index + 1))
+        return joined and not tokens.figure(end)
+    after = tokens.word(end) if tokens.near(end) else ""
+    if phrase == ("plus",) or phrase[-1] in {"least", "most", "minste", "minstens"}:
+        return after == "" or after in _CLOSING
+    return after not in {"than", "dan"} and (ends_phrase(tokens, end) or phrase[0] in {"or", "of"})
+
+
+_CLOSING = frozenset(".,;:!?)]\"'”’»") | {"in", "for", "to", "from", "voor", "aan"}
+
+
+def _directed(qualifier: Qualifier | None) -> bool:
+    return qualifier not in {None, Qualifier.APPROXIMATELY}
+
+
+def _by_first(rows: table.Table) -> table.Table:
+    entries: table.Table = {}
+    for row in rows.values():
+        for phrase, qualifier in row:
+            entries.setdefault(phrase[0], []).append((phrase, qualifier))
+    for row in entries.values():
+        row.sort(key=lambda entry: -len(entry[0]))
+    return entries
+
+
+_APPROXIMATIONS = {language: _by_first(rows) for language, rows in table.BEFORE.items()}

@@ -1,0 +1,215 @@
+"""The sides of a sum: a number with a currency before or after it."""
+
+from service.reading.money import currency_table as table
+from service.reading.money.closed_class import ends_phrase
+from service.reading.money.currencies import (
+    Currency,
+    country_after,
+    currency_after,
+    currency_before,
+)
+from service.reading.money.hedges import approximation_end
+from service.reading.money.magnitudes import Magnitude, read_magnitude
+from service.reading.money.numeral import Form, unreadable
+from service.reading.money.per import read_per
+from service.reading.money.ranges import Quantity, side_at
+from service.reading.money.scales import Sort, factor_of
+from service.reading.money.sides import Side, bounded
+from service.reading.money.tokens import Tokens
+from service.reading.money.word_list import words
+
+_LITERAL = 1_000
+_LONGEST_LIST = 4
+_AND = frozenset({"and", "en"})
+_LIST = frozenset({",", "and", "or", "en", "of", "/", "&", "to", "tot", "naar", "versus", "vs"})
+_COORDINATED = frozenset({",", "and", "or", "en", "of", "naar", "to", "tot"})
+# Names that are other words as well, and say nothing behind a sum that has its currency.
+_OTHER_WORDS = frozenset({"won", "mark", "marks", "real", "rand", "crown", "crowns", "pound"})
+# `in 2024 dollars` and `since 2024 euro` name a year.
+_SINCE = words(
+    """
+    in since by until from during before after of sinds tot van voor na vanaf eind begin medio end
+    late early mid januari februari maart april mei juni juli augustus september oktober november
+    december january february march may june july august october fiscal boekjaar
+    """
+)
+_YEAR = 4
+
+
+class MoneyReader:
+    """Reads the numbers of one text as sums of money."""
+
+    def __init__(self, tokens: Tokens, language: str) -> None:
+        self.tokens = tokens
+        self.language = language
+
+    def side(self, index: int) -> Side | None:
+        """Return the number at a token with its currency; UNREADABLE where it is not certain."""
+        before = currency_before(self.tokens, index)
+        prefixed = before is not None
+        magnitude = read_magnitude(self.tokens, index, self.language, prefixed=prefixed)
+        if magnitude is None:
+            return None
+        if magnitude.form is Form.UNREADABLE or (before is not None and not before.code):
+            return _spoilt(index, magnitude)
+        if before is None:
+            return self._unmarked(index, magnitude)
+        return self._marked(before, magnitude)
+
+    def stands_alone(self, side: Side) -> bool:
+        """Whether no noun follows that a number without a currency would count."""
+        per = read_per(self.tokens, side.end, self.language).unit
+        return per is not None or ends_phrase(self.tokens, side.end)
+
+    def is_sum(self, quantity: Quantity) -> bool:
+        """Whether a quantity has what a sum needs, and nothing makes it a part of another."""
+        side = quantity.side
+        if quantity.unit is None and side.magnitude.sort not in {Sort.WORD, Sort.SHORT}:
+            return False
+        if not bounded(self.tokens, quantity.start, quantity.end, marked=quantity.marked):
+            return False
+        return quantity.marked or not self._is_smaller_term(quantity)
+
+    def complete(self, quantity: Quantity, end: int, per: str | None) -> bool:
+        """Whether a sum is all there: no `$2` of `$2, $3 and $5 billion`, no doubtful `€1.500`."""
+        side = quantity.side
+        if side.scaled:
+            return quantity.unit is not None or not self._smaller_term_follows(side)
+        if per is not None:
+            return True
+        if side.magnitude.numeral.thousandths:
+            return False
+        return side.value >= _LITERAL or not self._leans(end)
+
+    def coordinated(self, quantity: Quantity) -> str | None:
+        """Return the currency that a bare sum shares with the next: `10 miljard en 20 miljard euro`."""
+        if self.tokens.word(quantity.end) not in _COORDINATED:
+            return None
+        following = side_at(self, quantity.end + 1)
+        if following is None or not following.readable or following.marked:
+            return None
+        return following.unit if following.scaled else None
+
+    def _marked(self, before: Currency, magnitude: Magnitude) -> Side:
+        """Read a number whose currency stands in front."""
+        letter_alone = self.tokens.raw(before.start) == "R" and magnitude.sort is None
+        doubly_scaled = before.factor != 1 and magnitude.sort is not None
+        if letter_alone or doubly_scaled:
+            return _spoilt(before.start, magnitude)
+        if before.factor != 1:
+            magnitude = magnitude._replace(factor=before.factor, sort=Sort.WORD)
+        code, end = before.code, magnitude.end
+        after = self._behind_marked(before, magnitude)
+        if after is not None:
+            if not _agree(code, after.code, symbol=before.end - before.start == 1):
+                return _spoilt(before.start, magnitude)
+            code, end = _narrower(code, after.code), after.end
+        return self._checked(Side(before.start, end, magnitude, code, marked=True))
+
+    def _behind_marked(self, before: Currency, magnitude: Magnitude) -> Currency | None:
+        after = currency_after(
+            self.tokens, magnitude.end, self.language, scaled=magnitude.sort is not None, one=False
+        )
+        if after is not None and self.tokens.word(after.end - 1) not in _OTHER_WORDS:
+            return after
+        dollar = self.tokens.word(before.start) == "$"
+        return country_after(self.tokens, magnitude.end) if dollar else None
+
+    def _unmarked(self, index: int, magnitude: Magnitude) -> Side:
+        """Read a number whose currency stands behind, if it has one."""
+        after = currency_after(
+            self.tokens,
+            magnitude.end,
+            self.language,
+            scaled=magnitude.sort is not None,
+            one=magnitude.number <= 1,
+        )
+        if after is None:
+            return self._checked(Side(index, magnitude.end, magnitude))
+        if (
+            not after.code
+            or self._names_a_year(index, magnitude)
+            or self._generic(magnitude, after)
+        ):
+            return _spoilt(index, magnitude)
+        magnitude = magnitude._replace(factor=magnitude.factor * after.factor)
+        return self._checked(Side(index, after.end, magnitude, after.code))
+
+    def _checked(self, side: Side) -> Side:
+        """Leave out groups of two, as `1,25,000`, where the currency is not South Asian."""
+        if not side.magnitude.numeral.indian or side.unit in table.SOUTH_ASIAN:
+            return side
+        known = side.unit == "rupee" or (side.unit is None and side.scaled)
+        return side if known else _spoilt(side.start, side.magnitude)
+
+    def _names_a_year(self, index: int, magnitude: Magnitude) -> bool:
+        word = self.tokens.word(index)
+        if magnitude.sort is not None or len(word) != _YEAR or word[:2] not in {"19", "20"}:
+            return False
+        return word.isdigit() and self.tokens.word(index - 1) in _SINCE
+
+    def _generic(self, magnitude: Magnitude, after: Currency) -> bool:
+        """Whether `a billion-dollar company` speaks of a kind of company, not of a sum."""
+        if magnitude.form is not Form.ARTICLE:
+            return False
+        plural = self.tokens.word(after.end - 1).endswith("s")
+        noun_follows = self.language == "en" and not plural
+        return self.tokens.hyphen(magnitude.end) or (
+            noun_follows and not ends_phrase(self.tokens, after.end)
+        )
+
+    def _leans(self, end: int) -> bool:
+        """Whether a sum of a list shares the scale or unit of a later one."""
+        for _ in range(_LONGEST_LIST):
+            if self.tokens.word(end) not in _LIST:
+                return False
+            while self.tokens.word(end) in _LIST:
+                end += 1
+            following = side_at(self, approximation_end(self.tokens, end, self.language))
+            if following is None or not following.readable:
+                return False
+            if following.scaled:
+                return following.unit is not None or self.stands_alone(following)
+            if read_per(self.tokens, following.end, self.language).unit is not None:
+                return True
+            end = following.end
+        return False
+
+    def _smaller_term_follows(self, side: Side) -> bool:
+        """Whether `1 miljard en 200 miljoen euro` may be one sum."""
+        if self.tokens.word(side.end) not in _AND:
+            return False
+        following = side_at(self, side.end + 1)
+        if following is None or following.unit is None or following.marked:
+            return False
+        return following.value < side.magnitude.factor
+
+    def _is_smaller_term(self, quantity: Quantity) -> bool:
+        start = quantity.start
+        if self.tokens.word(start - 1) not in _AND:
+            return False
+        factor = factor_of(self.tokens.word(start - 2))
+        return factor is not None and quantity.low < factor
+
+
+def _spoilt(start: int, magnitude: Magnitude) -> Side:
+    spoilt = magnitude._replace(numeral=unreadable(magnitude.end))
+    return Side(start, magnitude.end, spoilt)
+
+
+def _agree(before: str, after: str, *, symbol: bool) -> bool:
+    """Whether the currencies on both sides of a number can be the same one."""
+    family = table.FAMILIES.get(after, {})
+    dollars = table.FAMILIES["dollar"].values()
+    if symbol and before == "USD" and after in dollars:
+        return True
+    return (
+        before == after
+        or before in family.values()
+        or after in table.FAMILIES.get(before, {}).values()
+    )
+
+
+def _narrower(before: str, after: str) -> str:
+    """Return the more exact of two currencies that agree."""
+    return before if after in table.FAMILIES else after

@@ -1,0 +1,257 @@
+"""Ranges: `$2-3 billion`, `tussen 2 en 3 miljard euro`, `10 tot 20 miljard dollar`.
+
+Where the first side has no scale of its own, it takes that of the second if the two then stand in
+order; where neither reading is certain, both sides are left out.
+"""
+
+from decimal import Decimal
+from enum import Enum, auto
+from typing import NamedTuple
+
+from service.reading.money.hedge_table import CHANGES
+from service.reading.money.hedges import approximation_end, hedge_before
+from service.reading.money.magnitudes import starts_number
+from service.reading.money.numeral import Form
+from service.reading.money.sides import Reader, Side
+from service.reading.money.tokens import DASHES
+from service.reading.money.word_list import words
+
+
+class Quantity(NamedTuple):
+    """One number or a range, with its unit.
+
+    Attributes:
+        start: Index of the first token, `between` included.
+        end: Index of the token after it.
+        low: The number, or the lower end of the range.
+        high: The upper end of a range, else None.
+        unit: The unit, None where the text gives none here.
+        side: The side that gives the scale.
+        marked: Whether a unit stands in front of it.
+        about: Whether the wording makes it an approximation, as `een miljard of vijf`.
+    """
+
+    start: int
+    end: int
+    low: Decimal
+    high: Decimal | None
+    unit: str | None
+    side: Side
+    marked: bool
+    about: bool = False
+
+    @property
+    def vague(self) -> bool:
+        """Whether the number is but a lower bound, as in `tens of billions`."""
+        return self.high is None and self.side.magnitude.form is Form.VAGUE
+
+
+class Outcome(NamedTuple):
+    """What was read, if anything, and the token at which reading goes on."""
+
+    quantity: Quantity | None
+    resume: int
+
+
+class _Link(Enum):
+    TIGHT = auto()
+    LOOSE = auto()
+    TO = auto()
+    OR = auto()
+    AND = auto()
+
+
+_LINKS = {
+    "en": {"to": _Link.TO, "or": _Link.OR, "and": _Link.AND},
+    "nl": {"tot": _Link.TO, "à": _Link.TO, "a": _Link.TO, "of": _Link.OR, "en": _Link.AND},
+}
+_BETWEEN = frozenset({"between", "tussen"})
+_PLACE = frozenset({"somewhere", "anywhere", "ergens"})
+_FROM = frozenset({"from", "van"})
+_BY = frozenset({"by", "met"})
+_RANGING = words(
+    """
+    ranging range ranges ranged anywhere vary varying varies estimates estimated priced variërend
+    variëren varieert uiteenlopend uiteenlopen lopend loopt bandbreedte
+    """
+)
+_SKIPPED = frozenset({"de", "het", "the", "wel", "even", "zelfs", "possibly", "misschien"})
+_MORE = words(
+    """
+    more less higher lower above below meer minder hoger lager extra
+    """
+)
+_REACH = 6
+_LITERAL = 1_000
+_WIDEST_MARK = 4
+_MOST_OF = 20
+
+
+def read_quantity(reader: Reader, index: int) -> Outcome:
+    """Return the number or range whose first number stands at a token."""
+    first = reader.side(index)
+    if first is None:
+        return Outcome(None, index + 1)
+    if not first.readable:
+        return Outcome(None, max(first.end, index + 1))
+    link, after = _link(reader, first)
+    second = side_at(reader, after) if link else None
+    if link is None or second is None:
+        return _alone(first)
+    if first.magnitude.form is Form.ARTICLE and link is _Link.OR and second.readable:
+        return _article_or(reader, first, second) or _alone(first)
+    return _joined(reader, first, second, link)
+
+
+def _alone(side: Side) -> Outcome:
+    quantity = Quantity(side.start, side.end, side.value, None, side.unit, side, side.marked)
+    return Outcome(quantity, side.end)
+
+
+def _link(reader: Reader, first: Side) -> tuple[_Link | None, int]:
+    tokens, end = reader.tokens, first.end
+    word = tokens.word(end)
+    if word in DASHES:
+        if tokens.glued(end) and tokens.glued(end + 1):
+            return _Link.TIGHT, end + 1
+        loose = tokens.spaced(end) and tokens.spaced(end + 1) and word != "—"
+        return (_Link.LOOSE, end + 1) if loose else (None, end)
+    link = _LINKS[reader.language].get(word)
+    if link is None or not tokens.spaced(end):
+        return None, end
+    after = end + 1
+    while tokens.word(after) in _SKIPPED:
+        after += 1
+    return link, approximation_end(tokens, after, reader.language)
+
+
+def side_at(reader: Reader, index: int) -> Side | None:
+    """Return the side that starts at a token, with a currency in front or without."""
+    tokens = reader.tokens
+    if not tokens.near(index):
+        return None
+    for place in range(index, index + _WIDEST_MARK):
+        if starts_number(tokens.word(place), reader.language):
+            side = reader.side(place)
+            return side if side is not None and side.start == index else None
+        if tokens.raw(place)[:1].islower():
+            return None
+    return None
+
+
+def _joined(reader: Reader, first: Side, second: Side, link: _Link) -> Outcome:
+    if not second.readable:
+        return Outcome(None, second.end) if link is _Link.TIGHT else _alone(first)
+    if first.magnitude.form is Form.VAGUE and second.magnitude.form is Form.VAGUE:
+        return _alone(first) if link is _Link.AND else Outcome(None, second.end)
+    start = _between(reader, first.start)
+    if not _is_range(reader, first, second, link, between=start != first.start):
+        return _apart(reader, first, second, link)
+    if Form.VAGUE in {first.magnitude.form, second.magnitude.form}:
+        return Outcome(None, second.end)
+    unit = first.unit or second.unit
+    if second.unit not in {None, unit}:
+        return _neither(first, second)
+    bounds = _bounds(first, second)
+    if bounds is None:
+        return _neither(first, second)
+    low, high = bounds
+    quantity = Quantity(start, second.end, low, high, unit, second, first.marked)
+    return Outcome(quantity, second.end)
+
+
+def _neither(first: Side, second: Side) -> Outcome:
+    """Leave out both sides, unless each of them is complete: then they are two numbers."""
+    complete = first.unit is not None and first.scaled and second.unit is not None
+    return _alone(first) if complete and second.scaled else Outcome(None, second.end)
+
+
+def _apart(reader: Reader, first: Side, second: Side, link: _Link) -> Outcome:
+    """Return the first side by itself, or nothing where it leans on the second one's scale."""
+    if link in {_Link.TO, _Link.AND, _Link.OR} and second.scaled and not first.scaled:
+        leans = first.unit is not None and first.value < _LITERAL and second.unit is not None
+        leans = leans or (first.unit is not None and reader.stands_alone(second))
+        return Outcome(None, first.end) if leans else _alone(first)
+    return _alone(first) if link is not _Link.TIGHT else Outcome(None, second.end)
+
+
+def _is_range(reader: Reader, first: Side, second: Side, link: _Link, *, between: bool) -> bool:
+    if link is _Link.TIGHT:
+        return True
+    if link is _Link.LOOSE:
+        full = first.unit is not None and second.unit is not None
+        return full and reader.tokens.word(second.end) not in _MORE
+    if second.unit is None and not _shares(reader, first, second):
+        return False
+    if link is _Link.AND or between:
+        return between and link is not _Link.OR
+    if link is _Link.OR:
+        return not first.scaled and (second.scaled or first.unit is None)
+    if reader.tokens.word(first.end) == "a" and (first.scaled or first.unit is not None):
+        return False
+    return not _change(reader, first, second)
+
+
+def _shares(reader: Reader, first: Side, second: Side) -> bool:
+    """Whether the second side can take the first one's unit."""
+    if first.unit is not None and not first.marked and not second.scaled:
+        return False
+    if first.scaled and not second.scaled:
+        return False
+    return first.unit is None or reader.stands_alone(second)
+
+
+def _change(reader: Reader, first: Side, second: Side) -> bool:
+    """Whether `from A to B` or `by A to B` tells of a change, in which both stand by themselves."""
+    tokens = reader.tokens
+    start = hedge_before(tokens, first.start, reader.language).start
+    before = tokens.word(start - 1)
+    if before in _BY:
+        return first.scaled or first.unit is not None
+    if before not in _FROM:
+        return False
+    words = tokens.words[max(0, start - _REACH) : start]
+    if not _RANGING.isdisjoint(words):
+        return False
+    shared = not first.scaled and second.scaled and reader.language == "nl"
+    return before == "from" or not CHANGES.isdisjoint(words) or (not shared and first.unit is None)
+
+
+def _between(reader: Reader, start: int) -> int:
+    """Return where `between` starts in front of a first side, or the side's own start."""
+    tokens = reader.tokens
+    place = hedge_before(tokens, start, reader.language).start - 1
+    if tokens.word(place) in {"de", "het", "the"}:
+        place -= 1
+    if tokens.word(place) not in _BETWEEN or not tokens.near(place + 1):
+        return start
+    return place - 1 if tokens.word(place - 1) in _PLACE and tokens.near(place) else place
+
+
+def _bounds(first: Side, second: Side) -> tuple[Decimal, Decimal] | None:
+    """Return the two ends in order, or None where it is not certain which they are."""
+    low, high = first.value, second.value
+    if second.magnitude.factor != 1 and first.magnitude.factor == 1:
+        if first.value < second.magnitude.number:
+            low = first.value * second.magnitude.factor
+        elif first.value < _LITERAL or first.unit is None:
+            return None
+    elif first.scaled and not second.scaled and second.unit is None:
+        return None
+    return (low, high) if low < high else None
+
+
+def _article_or(reader: Reader, first: Side, second: Side) -> Outcome | None:
+    """Read `een miljard of vijf` (about five billion) and `a billion or two`."""
+    count = second.value
+    if second.scaled or second.marked or count % 1 or not 1 < count <= _MOST_OF:
+        return None
+    factor = first.magnitude.factor
+    unit = first.unit or second.unit
+    end = second.end
+    if reader.language == "nl":
+        value = count * factor
+        about = Quantity(first.start, end, value, None, unit, first, marked=False, about=True)
+        return Outcome(about, end)
+    quantity = Quantity(first.start, end, factor, count * factor, unit, first, marked=False)
+    return Outcome(quantity, end) if count == 2 else None  # noqa: PLR2004 - `or two`
