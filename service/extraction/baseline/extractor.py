@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from service.extraction.baseline import details
 from service.extraction.baseline.candidate import Candidate
+from service.extraction.baseline.contracts import direct_contracts
 from service.extraction.baseline.discourse import candidates_in
 from service.extraction.baseline.stories import complete, merge, solid, topic_of, viable
 from service.extraction.baseline.view import view_of
@@ -23,7 +24,7 @@ def find_candidates(document: Document) -> tuple[Candidate, ...]:
     """Return the deals of a document as candidates, in the order of the text."""
     found = candidates_in(view_of(document, s) for s in document.sentences)
     topic = topic_of(document, found)
-    completed = [complete(c, topic) for c in found if solid(c)]
+    completed = [complete(c, topic) for c in direct_contracts(found) if solid(c)]
     merged = merge(c for c in completed if viable(c))
     return _single_sums([_valued(document, c) for c in merged])
 

@@ -6,6 +6,7 @@ from schemas.enums import Qualifier, Role
 from schemas.mentions import MoneyMention
 from schemas.roles import ROLE_FRAMES
 from service.extraction.baseline.view import Actor, Sum, View
+from service.reading.cues.lexicon import lexicon_for
 from service.reading.cues.lexicon.forms import Frame
 from service.reading.cues.scan import Cue
 from service.reading.cues.senses import Sense
@@ -66,7 +67,7 @@ def _distance(view: View, trigger: Cue, mention: MoneyMention) -> float:
     low, high = (mention.end, trigger.start) if before else (trigger.end, mention.start)
     gap = view.between(low, high)
     noun = trigger.frame is not None and trigger.frame.noun
-    if before and noun and len(gap) <= _DIRECT and not _punctuated(gap):
+    if before and noun and len(gap) <= _DIRECT and _attributive(view, gap):
         return 0.5 + len(gap) / 100
     crossed = sum(low <= s.mention.start and s.mention.end <= high for s in view.sums)
     stepped = sum(low <= t.start and t.end <= high for t in view.triggers)
@@ -77,6 +78,12 @@ def _distance(view: View, trigger: Cue, mention: MoneyMention) -> float:
     return (
         1 + reach + behind + _CROSSED_SUM * crossed + _CROSSED_TRIGGER * stepped + _BREAK * breaks
     )
+
+
+def _attributive(view: View, gap: str) -> bool:
+    """Return whether a sum stands before its noun as in `$5bn cloud deal`, not `$5bn in a round`."""
+    prepositions = lexicon_for(view.document.language).prepositions
+    return not _punctuated(gap) and not prepositions & set(gap.lower().split())
 
 
 def _punctuated(gap: str) -> bool:

@@ -69,8 +69,12 @@ def viable(candidate: Candidate) -> bool:
             noun = candidate.trigger.frame is not None and candidate.trigger.frame.noun
             stated = not (noun and all(p.guessed for p in candidate.receivers))
             return bool(receivers and payers) and stated
-        case _:
-            return bool(receivers and payers)
+        case DealType.COMMERCIAL_CONTRACT:
+            supplies = (
+                candidate.trigger.frame is not None and candidate.trigger.frame.name == "supply"
+            )
+            running = supplies and candidate.amount is None and not candidate.stage_stated
+            return bool(receivers and payers) and not running
 
 
 def solid(candidate: Candidate) -> bool:

@@ -130,7 +130,7 @@ _FRAMES = (
         "investment",
         T.EQUITY_INVESTMENT,
         phrase(
-            r"investments?",
+            r"investments?(?! (?:banks?|bankers?|opportunit|firms?|funds?|managers?|vehicles?|groups?|compan|rounds?|plans?|program|trusts?|arms?|manage))",
             r"(?:cash|capital|equity) (?:injection|infusion)",
         ),
         R.INVESTOR,

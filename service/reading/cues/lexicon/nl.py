@@ -227,7 +227,7 @@ _FRAMES = (
     Frame(
         "bid",
         T.ACQUISITION,
-        phrase(r"[\w-]*bod"),
+        phrase(r"(?:overname|tegen|openings|uitkoop|koop|recht|topp?)?bod"),
         R.ACQUIRER,
         None,
         {"van": R.ACQUIRER, "op": R.TARGET, "voor": R.TARGET, "door": R.ACQUIRER},
@@ -752,8 +752,7 @@ _STAGES = (
     (
         S.PROPOSED,
         phrase(
-            r"[\w-]*overnamebod",
-            r"bod",
+            r"(?:overname|tegen|openings|uitkoop)?bod",
             r"biedt(?! (?:werk|plaats|onderdak|toegang))",
             r"bood",
             r"geboden",
