@@ -20,6 +20,7 @@ _EVENTS = frozenset({"round", "investment"})
 _BREAK = re.compile(r";")
 _SINGLE = frozenset({Role.INVESTEE, Role.TARGET, Role.BORROWER, Role.ISSUER})
 _RELATIVE = re.compile(r",?\s+(?:which|that|who|die|dat)\b")
+_LENDING = frozenset({Role.LENDER})
 _LED = re.compile(r"-(?:led|backed|funded|financed)(?!\w)")
 
 
@@ -53,13 +54,28 @@ def find_parts(view: View, trigger: Cue, salient: Entity | None = None) -> tuple
 
 
 def _stand_in(scene: _Scene, found: dict[str, Part], salient: Entity | None) -> list[Part]:
+    """Guess the party that the words only point at: "it", "the company", a lender's borrower."""
     role = scene.frame.object if scene.passive else scene.frame.subject
+    if role in _LENDING and any(p.role is role for p in found.values()):
+        role = Role.BORROWER
+    salient = _speaker(scene, found) or salient
     taken = any(p.role is role for p in found.values())
     if salient is None or role is None or taken or salient.id in found:
         return []
     if _inside_round(scene):
         return []
     return [Part(salient, role, guessed=True)]
+
+
+def _speaker(scene: _Scene, found: dict[str, Part]) -> Entity | None:
+    """Return the first company of the sentence that stands free of this deal's words."""
+    free = [
+        a.entity
+        for a in scene.view.actors
+        if a.end <= scene.trigger.start and a.mark is None and not a.possessive
+    ]
+    firms = [e for e in free if e.kind is EntityKind.COMPANY and e.id not in found]
+    return firms[0] if firms else None
 
 
 def _scene(view: View, trigger: Cue) -> _Scene | None:
@@ -203,7 +219,11 @@ def _adjoins(scene: _Scene, actor: Actor) -> bool:
 
 def _inside_round(scene: _Scene) -> bool:
     """Return whether the deal is what others take part in: `a part of the funding round`."""
-    return scene.frame.name in _EVENTS and _trigger_mark(scene) in _INSIDE_ROUND
+    giving = any(
+        t.frame is not None and t.frame.subject is Role.INVESTOR and t.end <= scene.trigger.start
+        for t in scene.view.triggers
+    )
+    return giving and scene.frame.name in _EVENTS and _trigger_mark(scene) in _INSIDE_ROUND
 
 
 def _trigger_mark(scene: _Scene) -> str | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from schemas.enums import DealType
+from schemas.enums import DealType, Role
 from schemas.mentions import MoneyMention
 from schemas.roles import ROLE_FRAMES
 from service.extraction.baseline.arguments import find_parts
@@ -92,6 +92,9 @@ def _same(one: Candidate, other: Candidate) -> bool:
         return False
     if one.type is other.type:
         return not _clash(one, other)
+    floated = {one.type, other.type} == {DealType.FUNDING_ROUND, DealType.IPO}
+    if floated and one.receivers and not _clash(one, replace(other, type=one.type)):
+        return True
     round_last = other.type is DealType.FUNDING_ROUND and other.amount is None
     return round_last and one.type in _INTO_ROUND
 
@@ -111,6 +114,9 @@ def _unite(one: Candidate, other: Candidate) -> Candidate:
         extra = tuple(p for p in extra if p.role in ROLE_FRAMES[one.type].allowed)
         extra = () if one.payers else extra
     stage = other if other.stage_stated and not one.stage_stated else one
+    floated = {one.type, other.type} == {DealType.FUNDING_ROUND, DealType.IPO}
+    if floated:
+        one = replace(one, type=DealType.IPO, parts=_issuers(one))
     return replace(
         one,
         parts=one.parts + extra,
@@ -118,3 +124,9 @@ def _unite(one: Candidate, other: Candidate) -> Candidate:
         stage=stage.stage,
         stage_stated=one.stage_stated or other.stage_stated,
     )
+
+
+def _issuers(candidate: Candidate) -> tuple[Part, ...]:
+    """Return the company that raises money at the exchange as the issuer, without investors."""
+    raising = (p for p in candidate.parts if p.role in {Role.INVESTEE, Role.ISSUER})
+    return tuple(replace(p, role=Role.ISSUER) for p in raising)

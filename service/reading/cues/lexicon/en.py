@@ -174,6 +174,7 @@ _FRAMES = (
         "raised",
         T.FUNDING_ROUND,
         phrase(
+            r"(?:took|taken|takes) in(?= (?:an |a |some |at |up |as |more |about |around |roughly |nearly |over |almost |[$€£¥]|[a-z]{3} ?\d|\d))",
             r"raised(?= (?:an |a |some |at |up |as |more |about |around |roughly |nearly |over |between |almost |close |[$€£¥]|[a-z]{2,3}\$|[a-z]{3} ?\d|\d|money|capital|fresh|new|funding|funds))",
             r"(?:secured|closed|completed|bagged|landed|netted|pulled in|finali[sz]ed|wrapped up|announced) (?:on )?(?:a |an |the |its |their )?"
             + _ADJ
