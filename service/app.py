@@ -11,8 +11,8 @@ from service.api.middleware import RequestContext
 from service.api.state import Lifespan, State
 from service.extractors import Extractors
 from service.parts import MakeExtractors, open_service
-from service.settings import Settings
-from service.telemetry import Metrics
+from service.settings import Settings, get_settings
+from service.telemetry import Metrics, configure_logging
 
 _ABOUT = """
 Checked deal records from news articles: who pays whom, how much, how certain, and where the text
@@ -36,6 +36,13 @@ def create_app(settings: Settings, make_extractors: MakeExtractors = Extractors)
     for module in (extractions, schemas, health, problem_pages):
         app.include_router(module.router)
     return app
+
+
+def from_environment() -> FastAPI:
+    """Return the application for servers that call a factory (`uvicorn --factory`)."""
+    settings = get_settings()
+    configure_logging(json=settings.log_json)
+    return create_app(settings)
 
 
 def _lifespan(

@@ -8,7 +8,8 @@ import structlog
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Counter, Histogram
 from prometheus_client.exposition import generate_latest
 
-from schemas.extraction import Extraction
+from schemas.extraction import Extraction, Usage
+from service.errors import ModelError
 
 METRICS_MEDIA_TYPE = CONTENT_TYPE_LATEST
 
@@ -79,6 +80,7 @@ class Metrics:
         self._deals = self._counter("deals", "Deals answered by a new extraction.", "verdict")
         self._model_requests = self._counter("model_requests", "Calls to a model.", "extractor")
         self._tokens = self._counter("model_tokens", "Tokens of model calls.", "extractor", "kind")
+        self._failures = self._counter("model_failures", "Calls that gave no answer.", "type")
         self._cost = self._counter("model_cost_usd", "Known cost of model calls.", "extractor")
 
     def _counter(self, name: str, about: str, *labels: str) -> Counter:
@@ -97,6 +99,15 @@ class Metrics:
             return
         for deal in extraction.deals:
             self._deals.labels(deal.verdict.value).inc()
+        self._spent(extractor, usage)
+
+    def model_failure(self, error: ModelError) -> None:
+        """Count an answer that a model did not give; its attempts were paid for all the same."""
+        self._failures.labels(error.type).inc()
+        if error.usage is not None:
+            self._spent("none", error.usage)
+
+    def _spent(self, extractor: str, usage: Usage) -> None:
         self._model_requests.labels(extractor).inc(usage.attempts)
         self._tokens.labels(extractor, "input").inc(usage.input_tokens)
         self._tokens.labels(extractor, "cached_input").inc(usage.cached_input_tokens)

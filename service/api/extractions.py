@@ -10,7 +10,7 @@ from service.api import examples
 from service.api.body import body_limit, read_model
 from service.api.documented import problems
 from service.api.state import StateDep
-from service.errors import NotFoundError
+from service.errors import ModelError, NotFoundError
 from service.intake import prepare_async
 from service.pipeline import run
 
@@ -45,7 +45,13 @@ async def extract(request: Request, state: StateDep) -> Response:
     limit = body_limit(state.settings.max_chars)
     asked = await read_model(request, ExtractionRequest, limit)
     submission = await prepare_async(asked, max_chars=state.settings.max_chars)
-    return _json(state.count(await run(submission, state.parts)))
+    try:
+        extraction = await run(submission, state.parts)
+    except ModelError as error:
+        state.metrics.model_failure(error)
+        raise
+    state.metrics.extraction(extraction)
+    return _json(extraction)
 
 
 @router.get(

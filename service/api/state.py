@@ -5,7 +5,6 @@ from typing import Annotated, TypedDict
 
 from fastapi import Depends, Request
 
-from schemas.extraction import Extraction
 from service.parts import Opened
 from service.pipeline import Parts
 from service.settings import Settings
@@ -24,11 +23,6 @@ class State:
     def parts(self) -> Parts:
         """What the pipeline needs."""
         return self.opened.parts
-
-    def count(self, extraction: Extraction) -> Extraction:
-        """Count an answered extraction in the metrics and return it."""
-        self.metrics.extraction(extraction)
-        return extraction
 
 
 class Lifespan(TypedDict):

@@ -3,8 +3,9 @@ import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
 from schemas.enums import ExtractorName
+from schemas.extraction import Usage
 from service.chosen import AnsweringExtractor
-from service.errors import StorageError
+from service.errors import StorageError, TruncatedAnswer
 from service.store import Database
 from tests.fakes import FakeChooser
 
@@ -86,6 +87,19 @@ async def test_metrics_count_what_happened(client: httpx2.AsyncClient) -> None:
     assert found[("dealwire_extractions_total", "llm", "true")] == 1
     assert found[("dealwire_model_requests_total", "llm")] == 1
     assert found[("dealwire_model_cost_usd_total", "llm")] == 0.25
+
+
+async def test_failed_calls_are_counted_with_their_cost(
+    client: httpx2.AsyncClient, chooser: FakeChooser
+) -> None:
+    """A model that fails is counted by the kind of failure, its attempts and tokens too."""
+    chooser.llm.error = TruncatedAnswer("The answer stops early.")
+    chooser.llm.error.usage = Usage(requests=1, attempts=3, output_tokens=70)
+    await client.post("/v1/extractions", json={"text": TEXT})
+    metrics = (await client.get("/metrics")).text
+    assert 'dealwire_model_failures_total{type="truncated-answer"} 1.0' in metrics
+    assert 'dealwire_model_requests_total{extractor="none"} 3.0' in metrics
+    assert 'dealwire_model_tokens_total{extractor="none",kind="output"} 70.0' in metrics
 
 
 async def test_schema_route(client: httpx2.AsyncClient) -> None:
