@@ -52,6 +52,14 @@ class Usage(Model):
     )
     seconds: float = 0.0
 
+    def __add__(self, other: "Usage") -> "Usage":
+        """Return the sum; the cost is unknown where one of the two is."""
+        known = self.cost_usd is not None and other.cost_usd is not None
+        names = (name for name in type(self).model_fields if name != "cost_usd")
+        added = {name: getattr(self, name) + getattr(other, name) for name in names}
+        cost = (self.cost_usd or 0.0) + (other.cost_usd or 0.0) if known else None
+        return Usage(**added, cost_usd=cost)
+
 
 class Notice(Model):
     """Something that the caller should know."""

@@ -34,8 +34,8 @@ def serve(*, host: Host = None, port: Port = None, pull: Pull = False) -> None:
 
 def _pull(settings: "Settings") -> None:
     """Get the model where it will answer; without it the baseline answers, and says so."""
-    from service.cli.model import pull_model  # noqa: PLC0415 - keeps `--help` quick
     from service.cli.errors import report  # noqa: PLC0415 - the same
+    from service.cli.model import pull_model  # noqa: PLC0415 - keeps `--help` quick
     from service.errors import DealwireError  # noqa: PLC0415 - the same
 
     wants = settings.extractor == "embedded" or (

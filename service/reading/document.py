@@ -1,6 +1,6 @@
 """The Document: what deterministic reading knows of an article."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -75,6 +75,11 @@ class Entity:
     references: tuple[Reference, ...]
 
 
+def _inside_name(cue: Cue, names: list[Reference]) -> bool:
+    index = bisect_right(names, cue.start, key=lambda r: r.start) - 1
+    return index >= 0 and cue.end <= names[index].end
+
+
 @dataclass(frozen=True)
 class Document:
     """An article as read: everything the extractors and rules may rely on."""
@@ -115,6 +120,20 @@ class Document:
         """Return the cues of one kind in a sentence, in order; words of a name are no cue."""
         return self._cues_by_sentence.get((sentence.id, kind), ())
 
+    def cues_between(self, sentence: Sentence, kind: Kind, low: int, high: int) -> tuple[Cue, ...]:
+        """Return the cues of one kind in a sentence that start in [low, high), in order."""
+        cues = self.cues_in(sentence, kind)
+        first = bisect_left(cues, low, key=lambda c: c.start)
+        return cues[first : bisect_left(cues, high, key=lambda c: c.start)]
+
+    def sums_between(self, low: int, high: int) -> int:
+        """Return how many sums of money start in [low, high)."""
+        return bisect_left(self._sum_starts, high) - bisect_left(self._sum_starts, low)
+
+    def position(self, sentence: Sentence) -> int:
+        """Return the index of a sentence in `sentences`."""
+        return self._positions[sentence.id]
+
     def money(self) -> Iterator[MoneyMention]:
         """Yield the money mentions in order."""
         return (m for m in self.mentions if isinstance(m, MoneyMention))
@@ -132,6 +151,14 @@ class Document:
         return [s.start for s in self.sentences]
 
     @cached_property
+    def _sum_starts(self) -> list[int]:
+        return [m.start for m in self.money()]
+
+    @cached_property
+    def _positions(self) -> dict[str, int]:
+        return {s.id: index for index, s in enumerate(self.sentences)}
+
+    @cached_property
     def _mention_ids(self) -> dict[str, Mention]:
         return {m.id: m for m in self.mentions}
 
@@ -141,12 +168,12 @@ class Document:
 
     @cached_property
     def _mentions_by_sentence(self) -> dict[str, tuple[Mention, ...]]:
-        found: dict[str, tuple[Mention, ...]] = {}
+        found: dict[str, list[Mention]] = {}
         for mention in self.mentions:
             sentence = self.sentence_at(mention.start)
             if sentence is not None:
-                found[sentence.id] = (*found.get(sentence.id, ()), mention)
-        return found
+                found.setdefault(sentence.id, []).append(mention)
+        return {key: tuple(value) for key, value in found.items()}
 
     @cached_property
     def _cues_by_sentence(self) -> dict[tuple[str, Kind], tuple[Cue, ...]]:
@@ -157,7 +184,7 @@ class Document:
         ):
             names = [r for _, r in self.references_in(sentence) if r.form in NAMING]
             for cue in cues:
-                if any(r.start <= cue.start and cue.end <= r.end for r in names):
+                if _inside_name(cue, names):
                     continue
                 found.setdefault((sentence.id, cue.kind), []).append(cue)
         return {key: tuple(value) for key, value in found.items()}

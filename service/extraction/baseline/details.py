@@ -33,7 +33,8 @@ _EVENTS: tuple[tuple[DateEvent, re.Pattern[str]], ...] = (
     (
         DateEvent.CLOSES,
         re.compile(
-            r"(?i)\b(?:to (?:be )?(?:clos|complet|finali)\w+|closing|completion|expects? to|afgerond|af te ronden|afronding)\b"
+            r"(?i)\b(?:to (?:be )?(?:clos|complet|finali)\w+|closing|completion|expects? to|"
+            r"afgerond|af te ronden|afronding)\b"
         ),
     ),
     (DateEvent.SIGNED, re.compile(r"(?i)\b(?:sign\w*|tekend\w*|getekend|ondertekend)\b")),
@@ -59,7 +60,7 @@ def valuation_of(document: Document, candidate: Candidate) -> MoneyMention | Non
 
 def _following(document: Document, candidate: Candidate) -> Iterator[Sentence]:
     for sentence in candidate.sentences:
-        index = document.sentences.index(sentence) + 1
+        index = document.position(sentence) + 1
         if index < len(document.sentences):
             following = document.sentences[index]
             if following.paragraph == sentence.paragraph:

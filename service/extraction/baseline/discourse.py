@@ -13,10 +13,12 @@ from service.extraction.baseline.view import View
 from service.reading.document import Entity, EntityKind
 
 _REACH = 3
+_LOOK_BACK = 20
 _PRICE = re.compile(
-    r"(?i)\b(?:price|sum|amount|deal|bill|transaction|takeover|purchase|total|pay(?:s|ing)?|paid|cost|"
-    r"worth|value[ds]?|consideration|terms|"
-    r"\w*prijs|\w*som|\w*bedrag|gemoeid|betaalt|betaalde|deal|transactie|overname|waarde|totaal|gaat om|bedragen)\b"
+    r"(?i)\b(?:price|sum|amount|deal|bill|transaction|takeover|purchase|total|pay(?:s|ing)?|paid|"
+    r"cost|worth|value[ds]?|consideration|terms|"
+    r"\w{0,30}prijs|\w{0,30}som|\w{0,30}bedrag(?:en)?|gemoeid|betaalt|betaalde|transactie|overname|"
+    r"waarde|totaal|gaat om)\b"
 )
 
 
@@ -68,12 +70,14 @@ def _with_later_sum(
 
 
 def _waiting(found: list[Candidate], view: View) -> int | None:
-    here = view.document.sentences.index(view.sentence)
-    for index in range(len(found) - 1, -1, -1):
+    here = view.document.position(view.sentence)
+    for index in range(len(found) - 1, max(-1, len(found) - 1 - _LOOK_BACK), -1):
         candidate = found[index]
-        near = here - view.document.sentences.index(candidate.sentences[-1]) <= _REACH
+        near = here - view.document.position(candidate.sentences[-1]) <= _REACH
         if near and candidate.amount is None and _stands(candidate):
-            told = any(c.amount is not None and same_deal(c, candidate) for c in found)
+            told = any(
+                c.amount is not None and same_deal(c, candidate) for c in found[-_LOOK_BACK:]
+            )
             return None if told else index
     return None
 

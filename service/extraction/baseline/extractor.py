@@ -6,7 +6,8 @@ from service.extraction.baseline import details
 from service.extraction.baseline.candidate import Candidate
 from service.extraction.baseline.contracts import direct_contracts
 from service.extraction.baseline.discourse import candidates_in
-from service.extraction.baseline.stories import complete, merge, solid, topic_of, viable
+from service.extraction.baseline.stories import complete, merge, solid, topic_of
+from service.extraction.baseline.viability import viable
 from service.extraction.baseline.view import view_of
 from service.extraction.draft import Draft, DraftDeal, DraftParty
 from service.reading.document import Document

@@ -81,7 +81,7 @@ def _distance(view: View, trigger: Cue, mention: MoneyMention) -> float:
 
 
 def _attributive(view: View, gap: str) -> bool:
-    """Return whether a sum stands before its noun as in `$5bn cloud deal`, not `$5bn in a round`."""
+    """Return whether a sum stands before its noun: `$5bn cloud deal`, not `$5bn in a round`."""
     prepositions = lexicon_for(view.document.language).prepositions
     return not _punctuated(gap) and not prepositions & set(gap.lower().split())
 

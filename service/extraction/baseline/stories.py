@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
-from schemas.enums import DealType, Qualifier, Role, Stage
+from schemas.enums import DealType, Qualifier, Stage
 from schemas.mentions import MoneyMention
 from schemas.roles import ROLE_FRAMES
 from service.extraction.baseline.candidate import Candidate, Part
@@ -41,40 +41,6 @@ def complete(candidate: Candidate, topic: Entity | None) -> Candidate:
         return candidate
     role = next(iter(ROLE_FRAMES[candidate.type].receivers))
     return replace(candidate, parts=(*candidate.parts, Part(topic, role, guessed=True)))
-
-
-def viable(candidate: Candidate) -> bool:
-    """Return whether enough is known for a record."""
-    if candidate.parts and all(p.guessed for p in candidate.parts) and candidate.amount is None:
-        return False
-    receivers = {p.entity.id for p in candidate.receivers}
-    payers = {p.entity.id for p in candidate.payers}
-    match candidate.type:
-        case DealType.IPO:
-            return bool(receivers)
-        case DealType.FUNDING_ROUND:
-            return bool(receivers) and (candidate.amount is not None or bool(payers))
-        case DealType.MERGER | DealType.JOINT_VENTURE:
-            return len(receivers) >= 2  # noqa: PLR2004
-        case DealType.ACQUISITION | DealType.STAKE_SALE:
-            sellers = bool(candidate.having({Role.SELLER}))
-            return bool(receivers) and (bool(payers) or sellers or candidate.amount is not None)
-        case DealType.DEBT_FINANCING:
-            return (
-                bool(receivers or payers)
-                and candidate.amount is not None
-                or bool(receivers and payers)
-            )
-        case DealType.EQUITY_INVESTMENT:
-            noun = candidate.trigger.frame is not None and candidate.trigger.frame.noun
-            stated = not (noun and all(p.guessed for p in candidate.receivers))
-            return bool(receivers and payers) and stated
-        case DealType.COMMERCIAL_CONTRACT:
-            supplies = (
-                candidate.trigger.frame is not None and candidate.trigger.frame.name == "supply"
-            )
-            running = supplies and candidate.amount is None and not candidate.stage_stated
-            return bool(receivers and payers) and not running
 
 
 def solid(candidate: Candidate) -> bool:

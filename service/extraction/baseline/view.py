@@ -13,9 +13,12 @@ PARTY_KINDS = frozenset({EntityKind.COMPANY, EntityKind.PERSON, EntityKind.OTHER
 _POSSESSIVE = re.compile(r"['’]s?(?!\w)|s(?!\w)")
 _WORD = re.compile(r"[\w'’$€£-]+|[,;:()\"“”–—]")
 _COORDINATION = re.compile(
-    r"\s*(?:,|,?\s*(?:and|en|&|as well as|alsmede))\s*(?:(?:the|de|het|een|an?)\s+)?(?:[A-Z]\w+e?\s+)?"
+    r"\s*(?:,|,?\s*(?:and|en|&|as well as|alsmede))\s*"
+    r"(?:(?:the|de|het|een|an?)\s+)?(?:[A-Z]\w+e?\s+)?"
 )
 _STOPS = frozenset(',;:()"“”–—')
+# What stands in one sentence of a text that people write; a longer list is not read further.
+_MOST = 60
 _MARK_REACH = 4
 _OPENING_REACH = 2
 _VERBS = re.compile(
@@ -65,7 +68,7 @@ def view_of(document: Document, sentence: Sentence) -> View:
     """Return the view of one sentence."""
     sums = tuple(
         Sum(m, sense_of(document, m))
-        for m in document.mentions_in(sentence)
+        for m in document.mentions_in(sentence)[:_MOST]
         if isinstance(m, MoneyMention)
     )
     triggers = _triggers(document.cues_in(sentence, Kind.FRAME))
@@ -74,10 +77,12 @@ def view_of(document: Document, sentence: Sentence) -> View:
 
 def _triggers(cues: tuple[Cue, ...]) -> tuple[Cue, ...]:
     kept: list[Cue] = []
-    for cue in sorted(cues, key=_rank):
-        if all(cue.end <= k.start or cue.start >= k.end for k in kept):
+    for cue in sorted(cues, key=lambda c: (c.start, _rank(c))):
+        if not kept or cue.start >= kept[-1].end:
             kept.append(cue)
-    return tuple(sorted(kept, key=lambda c: c.start))
+        elif _rank(cue) < _rank(kept[-1]):
+            kept[-1] = cue
+    return tuple(kept[:_MOST])
 
 
 def _rank(cue: Cue) -> tuple[int, int, int]:
@@ -94,6 +99,8 @@ def _actors(document: Document, sentence: Sentence) -> tuple[Actor, ...]:
         if previous is not None and reference.start < previous.end:
             continue
         actors.append(_actor(document, sentence, entity, reference, previous))
+        if len(actors) == _MOST:
+            break
     return tuple(actors)
 
 
@@ -127,8 +134,7 @@ def _mark(document: Document, sentence: Sentence, low: int, start: int) -> str |
     verbs = [
         c.start
         for kind in (Kind.FRAME, Kind.STAGE)
-        for c in document.cues_in(sentence, kind)
-        if low <= c.start < start
+        for c in document.cues_between(sentence, kind, low, start)
     ]
     low = max(low, max(verbs, default=low))
     words = list(_WORD.finditer(document.text, low, start))[-_MARK_REACH:]

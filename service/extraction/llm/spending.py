@@ -17,7 +17,7 @@ class Spending:
     def count(self, usage: Usage | None) -> None:
         """Add the usage of one request."""
         if usage is not None:
-            self.usage = _sum(self.usage, usage)
+            self.usage += usage
 
     def take(self, tokens: int) -> bool:
         """Take so many tokens from the budget of re-asks; False where they are not left."""
@@ -25,15 +25,3 @@ class Spending:
             return False
         self._left -= tokens
         return True
-
-
-def _sum(first: Usage, second: Usage) -> Usage:
-    """Return the sum; the cost is unknown where one of them is."""
-    known = first.cost_usd is not None and second.cost_usd is not None
-    added = {
-        name: getattr(first, name) + getattr(second, name)
-        for name in Usage.model_fields
-        if name != "cost_usd"
-    }
-    cost = (first.cost_usd or 0.0) + (second.cost_usd or 0.0) if known else None
-    return Usage(**added, cost_usd=cost)

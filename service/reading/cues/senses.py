@@ -9,11 +9,13 @@ import re
 from schemas.mentions import MoneyMention
 from service.reading.cues.lexicon.forms import Sense
 from service.reading.cues.scan import Cue, Kind
-from service.reading.document import Document, Sentence
+from service.reading.document import Document
 
 __all__ = ["Sense", "sense_of"]
 
 _REACH = 90.0
+# A cue may be some words long and still end within reach.
+_WINDOW = int(_REACH) + 60
 _OTHER_SUM = 45
 _BREAK = 30
 _INSIDE = 12.0
@@ -28,15 +30,16 @@ def sense_of(document: Document, mention: MoneyMention) -> Sense:
     if sentence is None:
         return Sense.UNKNOWN
     best, sense = (_REACH, 0), Sense.UNKNOWN
-    for cue in document.cues_in(sentence, Kind.SENSE):
+    low, high = mention.start - _WINDOW, mention.end + int(_REACH)
+    for cue in document.cues_between(sentence, Kind.SENSE, low, high):
         # Of two cues that end at the same place, the longer one says more: `contract worth`.
-        rank = (_distance(document, sentence, mention, cue), cue.start - cue.end)
+        rank = (_distance(document, mention, cue), cue.start - cue.end)
         if rank < best and cue.sense is not None:
             best, sense = rank, cue.sense
     return sense
 
 
-def _distance(document: Document, sentence: Sentence, mention: MoneyMention, cue: Cue) -> float:
+def _distance(document: Document, mention: MoneyMention, cue: Cue) -> float:
     if cue.start < mention.end and cue.end > mention.start:
         return _INSIDE
     before = cue.end <= mention.start
@@ -44,6 +47,5 @@ def _distance(document: Document, sentence: Sentence, mention: MoneyMention, cue
     if high - low >= _REACH:
         return _REACH
     breaks = len(_CLAUSE.findall(document.text, low, high))
-    others = document.mentions_in(sentence)
-    crossed = sum(m.kind == "money" and low <= m.start and m.end <= high for m in others)
+    crossed = document.sums_between(low, high)
     return float(high - low + _BREAK * breaks + _OTHER_SUM * crossed)

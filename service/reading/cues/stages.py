@@ -6,6 +6,9 @@ from schemas.enums import Stage
 from service.reading.cues.scan import Cue, Kind
 from service.reading.document import Document, Sentence
 
+# A sentence says "if completed" once or twice; more is no sentence, and must not cost more.
+_MOST_MASKS = 8
+
 
 @dataclass(frozen=True, slots=True)
 class StageCue:
@@ -26,7 +29,7 @@ def stage_cues(document: Document, sentence: Sentence) -> tuple[StageCue, ...]:
     free = [
         StageCue(c.stage, c.start, c.end)
         for c in document.cues_in(sentence, Kind.STAGE)
-        if c.stage is not None and not any(_inside(c, m) for m in masked)
+        if c.stage is not None and not any(_inside(c, m) for m in masked[:_MOST_MASKS])
     ]
     return _longest(free)
 
@@ -42,7 +45,9 @@ def _inside(cue: Cue, mask: Cue) -> bool:
 
 def _longest(cues: list[StageCue]) -> tuple[StageCue, ...]:
     kept: list[StageCue] = []
-    for cue in sorted(cues, key=lambda c: (c.start - c.end, c.start)):
-        if all(cue.end <= k.start or cue.start >= k.end for k in kept):
+    for cue in sorted(cues, key=lambda c: (c.start, -c.end)):
+        if not kept or cue.start >= kept[-1].end:
             kept.append(cue)
-    return tuple(sorted(kept, key=lambda c: c.start))
+        elif cue.end - cue.start > kept[-1].end - kept[-1].start:
+            kept[-1] = cue
+    return tuple(kept)

@@ -1,8 +1,8 @@
 """Dutch cue words."""
 
 from schemas.enums import DealType as T
-from schemas.enums import Role as R
-from schemas.enums import Stage as S
+from schemas.enums import Role as R  # noqa: N817 - hundreds of them
+from schemas.enums import Stage as S  # noqa: N817 - the same
 from service.reading.cues.lexicon.forms import Frame, Lexicon, Sense, phrase
 
 _INVEST = {
