@@ -51,10 +51,21 @@ def ranges(tokens: Tokens, found: Sequence[Dated]) -> Iterator[Dated]:
     """Yield dates in order, those joined that make one range."""
     at = 0
     while at < len(found):
-        one, other = found[at], found[at + 1] if at + 1 < len(found) else None
-        joined = _join(tokens, one, other) if other else None
-        yield joined or (_listed(tokens, one, other) if other else one)
-        at += 2 if joined else 1
+        one, step = found[at], 1
+        link = _link(tokens, one, found[at + 1]) if at + 1 < len(found) else None
+        if link is not None:
+            joined = _join(tokens, one, found[at + 1], link)
+            one, step = (joined, 2) if joined else (_listed(one, found[at + 1], link), 1)
+        yield one
+        at += step
+
+
+def _link(tokens: Tokens, one: Dated, other: Dated) -> Words | None:
+    if not 0 < other.tokens[0] - one.tokens[1] <= _LONGEST_PHRASE + 1:
+        return None
+    between = tokens.words(one.tokens[1], other.tokens[0])
+    link = between[:-1] if between[-1] in _ARTICLES else between
+    return link if link in _TO or link in _AND else None
 
 
 def bounded(tokens: Tokens, dated: Dated) -> tuple[int, int, str | None, str | None]:
@@ -111,29 +122,23 @@ def _begin(tokens: Tokens, dated: Dated, words: frozenset[str]) -> int:
     return dated.start
 
 
-def _listed(tokens: Tokens, one: Dated, other: Dated) -> Dated:
+def _listed(one: Dated, other: Dated, link: Words) -> Dated:
     # "Q1 and Q2 2026": both are of the year that stands once.
-    between = tokens.words(one.tokens[1], min(other.tokens[0], one.tokens[1] + _LONGEST_PHRASE))
     year = other.first.year
-    if one.first.year is not None or year is None or between not in _AND:
+    if one.first.year is not None or year is None or link not in _AND:
         return one
     if one.first.unit is not other.first.unit:
         return one
     return replace(one, first=one.first.in_year(year), last=one.last.in_year(year))
 
 
-def _join(tokens: Tokens, one: Dated, other: Dated) -> Dated | None:
-    between = tokens.words(one.tokens[1], min(other.tokens[0], one.tokens[1] + _LONGEST_PHRASE + 2))
-    if between[-1:] and between[-1] in _ARTICLES:
-        between = between[:-1]
-    if between in _AND:
-        start = _begin(tokens, one, _BETWEEN)
-        fits = start < one.start
-    else:
-        start = _begin(tokens, one, _FROM)
-        fits = between in _TO
+def _join(tokens: Tokens, one: Dated, other: Dated, link: Words) -> Dated | None:
+    start = _begin(tokens, one, _BETWEEN if link in _AND else _FROM)
+    opened = start < one.start
     first = _dated_like(one, other)
-    if not fits or first is None or not _in_order(first, other.last, opened=start < one.start):
+    if first is None or not (opened or link in _TO):
+        return None
+    if not _in_order(first, other.last, opened=opened):
         return None
     return Dated((one.tokens[0], other.tokens[1]), start, other.end, first, other.last)
 

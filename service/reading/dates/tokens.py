@@ -8,9 +8,11 @@ from service.reading.dates.dutch import DUTCH
 from service.reading.dates.english import ENGLISH
 from service.reading.dates.words import OTHER, Value, Word
 
-# A number with its separators and letters (2025-11, 3rd); a word; a blank line; a mark. Possessive:
-# every character is read once.
-_TOKEN = re.compile(r"[0-9]++(?:[.,:/\-–—‑][0-9]++)*+(?:_|[^\W\d])*+|\w++|\n[^\S\n]*+\n|[^\w\s]")
+# A word; a number with its separators and letters (2025-11, 3rd); a mark; a blank line. Possessive:
+# every character is read once. Plain letters stand first because most tokens are such words.
+_TOKEN = re.compile(
+    r"[A-Za-z]\w*+|[0-9]++(?:[.,:/\-–—‑][0-9]++)*+[^\W\d]*+|\w++|[^\w\s]|\n[^\S\n]*+\n"
+)
 _YEARS = range(1900, 2100)
 _DAYS = range(1, 32)
 _MONTHS = range(1, 13)
@@ -54,9 +56,7 @@ def tokenize(text: str, language: str) -> Tokens:
         known(token) or (OTHER if token[0] > "9" else _figures(token, day_first=day_first))
         for token in texts
     ]
-    return Tokens(
-        "".join([code for code, _ in read]), [value for _, value in read], texts, starts
-    )
+    return Tokens("".join([code for code, _ in read]), [value for _, value in read], texts, starts)
 
 
 def _figures(token: str, *, day_first: bool) -> Word:
