@@ -44,7 +44,26 @@ class Phrase:
 
 def phrase(*alternatives: str) -> Phrase:
     """Compile alternatives, each a pattern in lower case whose blanks match any white space."""
-    return Phrase(tuple(_compile(alternative) for alternative in alternatives))
+    return Phrase(tuple(_compile(one) for a in alternatives for one in _spread(a)))
+
+
+def _spread(pattern: str) -> list[str]:
+    """Split a pattern that begins with a group of choices, so that each has a head of its own."""
+    if not pattern.startswith("(?:"):
+        return [pattern]
+    depth, cuts = 0, [2]
+    for index, char in enumerate(_CLASS.sub(_mask, pattern)):
+        depth += (char == "(") - (char == ")")
+        if char == "|" and depth == 1:
+            cuts.append(index)
+        if depth == 0:
+            break
+    rest = pattern[index + 1 :]
+    if rest[:1] in {"?", "*", "+", "{"}:
+        return [pattern]
+    ends = [*cuts[1:], index]
+    choices = [pattern[a + 1 : b] for a, b in zip(cuts, ends, strict=True)]
+    return [one for choice in choices for one in _spread(choice + rest)]
 
 
 def _compile(alternative: str) -> Alternative:
