@@ -38,11 +38,11 @@ _DUTCH = in_order(
     wanneer wat we weer weg wel werd werden wie wij wil willen wilde word worden wordt zal ze zei
     zelf zelfs zich zij zijn zo gaan komen liggen uitkomen bedragen stijgen groeien oplopen
     bereiken halen staan blijven krijgen dalen zakken geraamd geschat gegroeid gestegen gedaald
-    opgelopen uitgekomen gekomen geworden verwacht aangekondigd toegezegd afgerond zoals zonder zou zouden zowel af neer bijna circa respectievelijk
-    gisteren morgen
+    opgelopen uitgekomen gekomen geworden verwacht aangekondigd toegezegd afgerond zoals zonder zou
+    zouden zowel af neer bijna circa respectievelijk gisteren morgen
     """
 )
-_WORDS = frozenset({*_ENGLISH, *_DUTCH})
+_FUNCTION_WORDS = frozenset({*_ENGLISH, *_DUTCH})
 _MARKS = frozenset(".,;:!?)]}(\"'“”„‘’«»–—…|/*•·")
 
 
@@ -53,4 +53,9 @@ def ends_phrase(tokens: Tokens, index: int) -> bool:
     word = tokens.word(index)
     if word == "-":
         return not (tokens.glued(index) and tokens.glued(index + 1))
-    return word in _MARKS or word in _WORDS
+    return word in _MARKS or word in _FUNCTION_WORDS
+
+
+def is_function_word(word: str) -> bool:
+    """Whether a word is a preposition, conjunction, auxiliary or pronoun, or much like one."""
+    return word in _FUNCTION_WORDS

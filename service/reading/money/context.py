@@ -8,39 +8,10 @@ from functools import cached_property
 
 from service.reading.money import currency_table as table
 from service.reading.money.closed_class import ends_phrase
+from service.reading.money.money_words import speaks_of_money
 from service.reading.money.tokens import Tokens
-from service.reading.money.word_list import in_order, words
+from service.reading.money.word_list import words
 
-_STEMS = in_order(
-    """
-    invest fundrais raised raises raising financ spend worth valu price pricing offer acqui
-    purchas borrow lend debt credit capital revenue profit earnings turnover budget takeover
-    transact financing contract penalt settle commit pledg inject contribut equity dividend
-    buyback subsid proceeds writedown money investor loan bond refinanc reinvest recapital sale
-    cost geïnvest investeer investering herinvest financier herfinancier kapitaal betaal uitbetaal
-    kost gekost koop kocht gekocht aankoop aangekocht verkoop verkocht biedt bieden bod waard
-    waardeer gewaardeerd waardering prijs transactie belang lening leent leende geleend schuld
-    obligatie krediet geld omzet winst verlies begrot uitgave uitgegeven financiering boete
-    schikking opbreng opgebracht beurswaarde inkomsten bijdrage bijgedragen fonds bedrag injectie
-    overname overgenomen steek steken gestoken haalde opgehaald ophaal ophalen haalt steun
-    kapitaalinjectie storten gestort uittrekken uitgetrokken besteed besteden gefinancierd
-    vrijgemaakt neergelegd
-    """
-)
-_EXACT = words(
-    """
-    raise fund funds funded funding pay pays paid paying cost costs spent bid bids deal deals buy
-    buys buying bought sell sells selling sold stake stakes cash loss losses earned earns tax
-    taxes round rounds fine fined fines merger pour pours poured pouring fee fees grant grants
-    asset assets charge charges dollar dollars euro euros ipo amount amounts total sum som sommen
-    ronde rondes stak legt legde neer beursgang verkoopt omzetten uitgaf uitgeven uitgeeft tekort
-    overschot subsidie
-    """
-)
-_ENDINGS = ("transactie", "ronde", "bod", "prijs", "overnamesom", "koopsom", "investering", "lening",
-            "waarde", "schuld", "omzet", "winst", "verlies", "kapitaal", "fonds", "deal", "bedrag",
-            "kosten", "uitgaven", "injectie", "financiering", "krediet", "overname", "boete",
-            "budget")  # fmt: skip
 _COUNTED = words(
     """
     users user people subscribers customers inhabitants population shares downloads views visitors
@@ -70,13 +41,17 @@ _REACH_BEHIND = 10
 _OWN_COUNT = 3
 _COUNTED_BEHIND = 4
 _PARALLEL = 12
+_FOR = frozenset({"for", "voor"})
+_FOR_REACH = 3
+_OF = {"en": "of", "nl": "aan"}
 
 
 class Context:
     """One text, asked about its sums in the order of the text."""
 
-    def __init__(self, tokens: Tokens) -> None:
+    def __init__(self, tokens: Tokens, language: str) -> None:
         self.tokens = tokens
+        self.language = language
         self._latest: tuple[str, int] | None = None
 
     def remember(self, code: str | None, end: int) -> None:
@@ -108,25 +83,26 @@ class Context:
         tokens = self.tokens
         first = tokens.sentence_start(start, _REACH_BEFORE)
         last = tokens.sentence_end(end, _REACH_BEHIND)
-        if first == start and last - end <= 1:
+        behind = tokens.words[end:last]
+        if first == start and not any(word[:1].isalnum() for word in behind):
             return True
         if not self._may_follow(end):
             return False
         before = self._nearest_before(first, start)
         if before is not None:
             return before
-        return any(_speaks_of_money(word) for word in tokens.words[end:last])
+        return any(speaks_of_money(word) for word in behind)
 
     def _may_follow(self, end: int) -> bool:
         tokens = self.tokens
         following = tokens.step(end)
-        word = tokens.word(following) if following > 0 else ""
+        word = tokens.word(following)
         behind = tokens.words[end : tokens.sentence_end(end, _COUNTED_BEHIND)]
         if not _PEOPLE.isdisjoint(behind):
             return False
-        if word in {"of", "aan"} and tokens.near(end):
-            return _speaks_of_money(tokens.word(end + 1))
-        return ends_phrase(tokens, end) or (_speaks_of_money(word) and word not in _SHARES)
+        if word == _OF[self.language] and tokens.near(end):
+            return speaks_of_money(tokens.word(end + 1))
+        return ends_phrase(tokens, end) or (speaks_of_money(word) and word not in _SHARES)
 
     def _nearest_before(self, first: int, start: int) -> bool | None:
         """Return whether money or a counted thing stands nearer in front; None for neither."""
@@ -137,7 +113,7 @@ class Context:
             word = self.tokens.word(place)
             if word in _COUNTED and not self._has_own_count(place):
                 return False
-            if _speaks_of_money(word):
+            if speaks_of_money(word) or (word in _FOR and start - place <= _FOR_REACH):
                 return True
         return None
 
@@ -150,7 +126,3 @@ class Context:
         words = set(self.tokens.words)
         found = {table.PLACE_OF[word] for word in words & table.PLACE_OF.keys()}
         return found | {table.COUNTRY_OF[word] for word in words & table.COUNTRY_OF.keys()}
-
-
-def _speaks_of_money(word: str) -> bool:
-    return word in _EXACT or word.startswith(_STEMS) or word.endswith(_ENDINGS)

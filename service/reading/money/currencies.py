@@ -5,7 +5,9 @@ from typing import NamedTuple
 
 from service.reading.money import currency_table as table
 from service.reading.money.closed_class import ends_phrase
+from service.reading.money.money_words import speaks_of_money
 from service.reading.money.tokens import Tokens
+from service.reading.money.word_list import words
 
 _ONE, _HUNDREDTH = Decimal(1), Decimal("0.01")
 _LONGEST_ADJECTIVE = 5
@@ -16,6 +18,10 @@ _REGION = frozenset({"zone", "area", "bloc", "countries", "member", "members", "
 _OBJECT = frozenset({"the", "a", "an", "his", "her", "its", "their", "this", "that", "de", "het",
                      "een", "zijn", "haar", "hun", "dit", "dat", "first", "second", "over", "by",
                      "approval", "support", "gold", "in", "from", "back"})  # fmt: skip
+_WEIGHING = words(
+    "weigh weighs weighed weighing lost lose losing gained gain shed lift lifted heavy"
+)
+_WEIGHING_REACH = 6
 # Names that stand as an adjective before a noun (`two dollar stores`) or count a weight.
 _COUNTED = {
     "en": frozenset({"dollar", "pound", "euro", "peso", "rupee", "franc", "crown", "krone",
@@ -46,11 +52,10 @@ def currency_before(tokens: Tokens, index: int) -> Currency | None:
     An empty code says that something stands there that spoils the sum, as in `EUR/USD 1.08`.
     """
     place = index - 1
-    if not tokens.near(index) or place < 0:
+    if not tokens.near(index):
         return None
     if tokens.word(place) == "." and tokens.glued(place):
         place -= 1
-    raw = tokens.raw(place)
     if tokens.word(place) in table.SYMBOLS:
         return _symbol_before(tokens, place, index) if place == index - 1 else None
     return _code_before(tokens, place, index)
@@ -65,13 +70,14 @@ def currency_after(
     holds no sum, `two million dollar` and `one dollar` do.
     """
     start = tokens.step(index)
-    if start > 0 and tokens.word(start) == "of" and tokens.near(start + 1):
-        start += 1
-    if start < 0 or start >= len(tokens.words):
+    if start != index and tokens.word(start) in table.SYMBOLS:
         return None
+    if tokens.word(start) == "of" and tokens.near(start + 1):
+        start += 1
     found = _name_after(tokens, start)
     if found is None:
-        return _nationality_after(tokens, start)
+        adjective = tokens.word(start) in table.ADJECTIVE_STARTS
+        return _nationality_after(tokens, start) if adjective else None
     plain = scaled or one or tokens.hyphen(found.start - 1)
     return found if _is_sum(tokens, found, language, scaled=scaled, plain=plain) else None
 
@@ -206,18 +212,20 @@ def _is_sum(tokens: Tokens, found: Currency, language: str, *, scaled: bool, pla
     """Whether a currency's name behind a number makes a sum of it."""
     word = tokens.word(found.end - 1)
     following = tokens.step(found.end)
-    after = tokens.word(following) if following > 0 else ""
+    after = tokens.word(following)
     if word == "won":
         return scaled and after not in _OBJECT
+    if word == "pounds" and not scaled and not _WEIGHING.isdisjoint(_words_before(tokens, found)):
+        return False
     if word == "pounds" and after == "of":
-        return tokens.word(following + 1) in _MONEY_OF
+        return speaks_of_money(tokens.word(following + 1))
     if (word == "euro" and after in _REGION) or (word == "mark" and language == "en"):
         return False
+    if word == "pond" and not ends_phrase(tokens, found.end):
+        return speaks_of_money(after)
     counted = word in _COUNTED[language] and not plain
     return not counted or ends_phrase(tokens, found.end)
 
 
-_MONEY_OF = frozenset({"debt", "new", "funding", "investment", "equity", "capital", "cash",
-                       "public", "savings", "taxpayer", "taxpayers'", "assets", "revenue", "its",
-                       "annual", "loans", "bonds", "credit", "extra", "additional",
-                       "government", "private", "sales", "shares", "stock"})  # fmt: skip
+def _words_before(tokens: Tokens, found: Currency) -> list[str]:
+    return tokens.words[max(0, found.start - _WEIGHING_REACH) : found.start]

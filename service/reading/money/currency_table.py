@@ -143,6 +143,10 @@ _ADJECTIVES = {
     "AT": "austrian oostenrijkse", "PT": "portuguese portugese", "GR": "greek griekse",
 }  # fmt: skip
 COUNTRY_OF = {word: country for country, row in _ADJECTIVES.items() for word in row.split()}
+# The words with which a country's adjective may begin, those of two words included.
+ADJECTIVE_STARTS = frozenset(COUNTRY_OF) | words(
+    "u h hong new south sri saudi zuid nieuw west united"
+)
 # Where a currency of one country only may carry its adjective: `Japanese yen`.
 HOME = {"JPY": "JP", "CNY": "CN", "RUB": "RU", "PLN": "PL", "HUF": "HU", "RON": "RO", "BGN": "BG",
         "ILS": "IL", "THB": "TH", "MYR": "MY", "IDR": "ID", "VND": "VN", "UAH": "UA", "NGN": "NG",

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from service.reading.money.numeral import Form, Numeral, unreadable, words_ahead
-from service.reading.money.scales import SINGULARS, is_scale
+from service.reading.money.scales import SCALES, SINGULARS, is_scale
 from service.reading.money.tokens import Tokens
 from service.reading.money.word_list import in_order
 
@@ -56,12 +56,15 @@ _VAGUE = {"tientallen": 20, "honderden": 200, "duizenden": 2_000, "tienduizenden
           "verscheidene": 2, "verschillende": 2, "paar": 2, "handvol": 2}  # fmt: skip
 _MANY = frozenset({"enkele", "enige", "meerdere", "verscheidene", "verschillende", "paar", "vele"})
 _LONGEST_WORD = 60
+_MOST_DECIMALS = 6
 _BELOW = 100
 
 ARTICLES = frozenset({"een"})
 # `een kleine miljard`: the hedge stands between the article and the scale.
-_SIZES = frozenset({"kleine", "klein", "dikke", "ruime", "slordige", "goede", "magere"})
-STARTERS = frozenset({*_CARDINAL, *_ONE, *_PART, *_VAGUE, "vele", "duizend", *SINGULARS})
+_SIZES = frozenset({"kleine", "klein", "dikke", "dik", "ruime", "ruim", "krappe", "krap",
+                    "slordige", "goede", "magere"})  # fmt: skip
+AFTER_ARTICLE = frozenset({*_PART, "paar", "handvol", "en", "komma"}) | SCALES
+STARTERS = frozenset({*_CARDINAL, *_ONE, *_PART, *_VAGUE, "vele", *SINGULARS}) - ARTICLES
 
 
 def read_dutch(tokens: Tokens, index: int) -> Numeral | None:
@@ -93,6 +96,8 @@ def cardinal(word: str) -> Decimal | None:
 
 def and_a_part(tokens: Tokens, index: int) -> tuple[Decimal, int]:
     """Return the part in `en een half` or `en een kwart`, and the token after it."""
+    if tokens.word(tokens.step(index)) != "en":
+        return Decimal(0), index
     for phrase, part in _AND_A_PART:
         after = words_ahead(tokens, index, *phrase)
         if after > 0:
@@ -129,7 +134,7 @@ def _vague(tokens: Tokens, index: int) -> Numeral | None:
     word = tokens.word(index)
     if word in _MANY:
         following = tokens.step(index + 1)
-        more = tokens.word(following) if following > 0 else ""
+        more = tokens.word(following)
         if more == "honderd" or more in _VAGUE:
             return Numeral(following + 1, Decimal(_VAGUE.get(more, 200)), Form.VAGUE)
     value = _VAGUE.get(word, 0)
@@ -149,7 +154,12 @@ def _cardinal(tokens: Tokens, index: int) -> Numeral | None:
     part, end = and_a_part(tokens, end)
     digits, end = _after_comma(tokens, end)
     following = tokens.step(end)
-    if following > 0 and _is_cardinal(tokens.word(following)):
+    if tokens.word(following) in _PART and not part:
+        quarters = tokens.word(following) == "kwart" and value == 3  # noqa: PLR2004 - `drie kwart`
+        return (
+            _part(tokens, following, _PART["driekwart"]) if quarters else unreadable(following + 1)
+        )
+    if _is_cardinal(tokens.word(following)):
         return unreadable(_run_end(tokens, following))
     return Numeral(end, value + part + Decimal(f"0.{digits or 0}"), Form.WORDS)
 
@@ -162,7 +172,7 @@ def _hundreds(tokens: Tokens, value: Decimal, index: int) -> tuple[Decimal, int]
         return value, index
     linked = words_ahead(tokens, index, "en")
     following = tokens.step(linked if linked > 0 else index)
-    rest = _CARDINAL.get(tokens.word(following)) if following > 0 else None
+    rest = _CARDINAL.get(tokens.word(following))
     limit = _BELOW if linked > 0 or value % 1_000 else 1_000
     if rest is None or rest >= limit or rest % 1 or tokens.word(following) in ARTICLES:
         return value, index
@@ -172,7 +182,8 @@ def _hundreds(tokens: Tokens, value: Decimal, index: int) -> tuple[Decimal, int]
 def _after_comma(tokens: Tokens, index: int) -> tuple[str, int]:
     """Read the decimals of `zes komma zes` or `één komma vijfentwintig`."""
     after, digits = words_ahead(tokens, index, "komma"), ""
-    while after > 0 and (start := tokens.step(after)) > 0:
+    while len(digits) < _MOST_DECIMALS:
+        start = tokens.step(after)
         value = _CARDINAL.get(tokens.word(start))
         if value is None or value >= _BELOW or value % 1:
             break
@@ -186,6 +197,6 @@ def _is_cardinal(word: str) -> bool:
 
 
 def _run_end(tokens: Tokens, index: int) -> int:
-    while _is_cardinal(tokens.word(index)):
+    while _is_cardinal(tokens.word(index)) and tokens.near(index):
         index += 1
     return index

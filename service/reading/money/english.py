@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from service.reading.money.numeral import Form, Numeral, unreadable, words_ahead
-from service.reading.money.scales import is_scale
+from service.reading.money.scales import SCALES, is_scale
 from service.reading.money.tokens import Tokens
 from service.reading.money.word_list import in_order
 
@@ -21,10 +21,12 @@ _VAGUE = {"tens": 20, "dozens": 24, "hundreds": 200, "thousands": 2_000, "severa
           "couple": 2}  # fmt: skip
 _PART = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "quarters": Decimal("0.25")}
 _ROUND = {"hundred": 100, "thousand": 1_000, "dozen": 12}
+_MOST_DECIMALS = 6
 _OF_PLURAL = frozenset({"tens", "dozens", "hundreds", "thousands"})
 
 ARTICLES = frozenset({"a", "an", "another"})
-STARTERS = frozenset({*_BELOW_TWENTY, *_TEN, *_VAGUE, *ARTICLES, "half", "quarter"})
+AFTER_ARTICLE = frozenset({*_ROUND, "few", "couple", "half", "quarter"}) | SCALES
+STARTERS = frozenset({*_BELOW_TWENTY, *_TEN, *_VAGUE, "half", "quarter"})
 
 
 def read_english(tokens: Tokens, index: int) -> Numeral | None:
@@ -41,10 +43,12 @@ def read_english(tokens: Tokens, index: int) -> Numeral | None:
 
 def and_a_part(tokens: Tokens, index: int) -> tuple[Decimal, int]:
     """Return the part in `and a half` or `and three quarters`, and the token after it."""
+    if tokens.word(tokens.step(index)) != "and":
+        return Decimal(0), index
     for start in (("and", "a"), ("and", "one")):
         after = words_ahead(tokens, index, *start)
-        part = tokens.step(after) if after > 0 else -1
-        if part > 0 and tokens.word(part) in {"half", "quarter"}:
+        part = tokens.step(after)
+        if tokens.word(part) in {"half", "quarter"}:
             return _PART[tokens.word(part)], part + 1
     after = words_ahead(tokens, index, "and", "three", "quarters")
     return (Decimal("0.75"), after) if after > 0 else (Decimal(0), index)
@@ -70,7 +74,7 @@ def _vague(tokens: Tokens, index: int) -> Numeral:
     if of > 0 and (word == "couple" or is_scale(tokens.word(of))):
         index = of
     after = tokens.step(index)
-    if word not in _OF_PLURAL and after > 0 and tokens.word(after) in {"hundred", "dozen"}:
+    if word not in _OF_PLURAL and tokens.word(after) in {"hundred", "dozen"}:
         value, index = value * _ROUND[tokens.word(after)], after + 1
     return Numeral(index, Decimal(value), Form.VAGUE)
 
@@ -90,27 +94,26 @@ def _cardinal(tokens: Tokens, index: int, given: int = 0) -> Numeral | None:
     value, after = _hundreds(tokens, *head)
     total, end = _rest(tokens, Decimal(value), after)
     following = tokens.step(end)
-    if following > 0 and tokens.word(following) in _CARDINAL_WORDS:
+    if tokens.word(following) in _CARDINAL_WORDS:
         return unreadable(_run_end(tokens, following))
-    parts = words_ahead(tokens, end, "quarters")
-    if parts > 0:
-        return _part_of_a(tokens, parts, total / 4)
-    halves = words_ahead(tokens, end, "half")
-    if halves > 0 and total == 1:
-        return _part_of_a(tokens, halves, Decimal("0.5"))
-    return Numeral(end, total, Form.WORDS)
+    part = _PART.get(tokens.word(following))
+    if part is None:
+        return Numeral(end, total, Form.WORDS)
+    # `one half`, `three quarters`, but not `two half million`.
+    proper = total * part < 1 and total % 1 == 0
+    return _part_of_a(tokens, following + 1, total * part) if proper else unreadable(following + 1)
 
 
 def _hundreds(tokens: Tokens, value: int, index: int) -> tuple[int, int]:
     """Read on after `two` in `two hundred and fifty`."""
     after = tokens.step(index)
-    word = tokens.word(after) if after > 0 else ""
+    word = tokens.word(after)
     if word not in {"hundred", "dozen"}:
         return value, index
     value, index = value * _ROUND[word], after + 1
     start = words_ahead(tokens, index, "and")
     start = tokens.step(start if start > 0 else index)
-    tail = _below_hundred(tokens, start) if start > 0 and word == "hundred" else None
+    tail = _below_hundred(tokens, start) if word == "hundred" else None
     # `one hundred and two hundred million` are two numbers.
     if tail is None or words_ahead(tokens, tail[1], "hundred") > 0:
         return value, index
@@ -124,7 +127,7 @@ def _rest(tokens: Tokens, value: Decimal, index: int) -> tuple[Decimal, int]:
         return value + part, end
     after = words_ahead(tokens, index, "point")
     digits = ""
-    while after > 0 and (start := tokens.step(after)) > 0 and tokens.word(start) in _DIGIT:
+    while len(digits) < _MOST_DECIMALS and tokens.word(start := tokens.step(after)) in _DIGIT:
         digits += str(_DIGIT[tokens.word(start)])
         index = after = start + 1
     return (value + Decimal(f"0.{digits}"), index) if digits else (value, index)
@@ -134,7 +137,7 @@ def _below_hundred(tokens: Tokens, index: int) -> tuple[int, int] | None:
     word = tokens.word(index)
     if word in _TEN:
         after = tokens.step(index + 1)
-        digit = _DIGIT.get(tokens.word(after), 0) if after > 0 else 0
+        digit = _DIGIT.get(tokens.word(after), 0)
         return (_TEN[word] + digit, after + 1) if digit else (_TEN[word], index + 1)
     return (_BELOW_TWENTY[word], index + 1) if word in _BELOW_TWENTY else None
 
@@ -143,6 +146,6 @@ _CARDINAL_WORDS = frozenset({*_BELOW_TWENTY, *_TEN, "hundred"})
 
 
 def _run_end(tokens: Tokens, index: int) -> int:
-    while tokens.word(index) in _CARDINAL_WORDS:
+    while tokens.word(index) in _CARDINAL_WORDS and tokens.near(index):
         index += 1
     return index

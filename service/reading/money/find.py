@@ -24,8 +24,8 @@ def find_money(text: str, language: str) -> list[Found[MoneyValue]]:
     read with certainty is left out. `language` is `nl`; everything else is read as English.
     """
     language = "nl" if language == "nl" else "en"
-    sums = _Finder(tokenise(text), language).found()
-    return _merged(sums, _unsaid(text, language))
+    tokens = tokenise(text)
+    return _merged(_Finder(tokens, language).found(), _unsaid(tokens, language))
 
 
 def parse_money(quote: str, language: str) -> MoneyValue | None:
@@ -36,15 +36,16 @@ def parse_money(quote: str, language: str) -> MoneyValue | None:
     """
     language = "nl" if language == "nl" else "en"
     for core in dict.fromkeys((quote.strip(), quote.strip(_AROUND))):
-        found = _Finder(Tokens(core), language, quoted=True).found() or _unsaid(core, language)
+        tokens = Tokens(core)
+        found = _Finder(tokens, language, quoted=True).found() or _unsaid(tokens, language)
         if len(found) == 1 and (found[0].start, found[0].end) == (0, len(core)):
             return found[0].value
     return None
 
 
-def _unsaid(text: str, language: str) -> list[Found[MoneyValue]]:
+def _unsaid(tokens: Tokens, language: str) -> list[Found[MoneyValue]]:
     value = MoneyValue(qualifier=Qualifier.UNDISCLOSED)
-    return [Found(start, end, value) for start, end in undisclosed(text, language)]
+    return [Found(start, end, value) for start, end in undisclosed(tokens, language)]
 
 
 def _merged(
@@ -66,7 +67,7 @@ class _Finder:
         self.language = language
         self.quoted = quoted
         self.reader = MoneyReader(tokens, language)
-        self.context = Context(tokens)
+        self.context = Context(tokens, language)
 
     def found(self) -> list[Found[MoneyValue]]:
         sums: list[Found[MoneyValue]] = []

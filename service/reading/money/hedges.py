@@ -10,6 +10,7 @@ from service.reading.money.scales import is_scale
 from service.reading.money.tokens import Tokens
 
 _MOST_BEFORE = 3
+_REACH = 4
 _NEGATED = {Qualifier.MORE_THAN: Qualifier.UP_TO, Qualifier.LESS_THAN: Qualifier.AT_LEAST}
 _SIGNS = frozenset("<>~≈±≤≥")
 
@@ -40,31 +41,48 @@ def hedge_before(tokens: Tokens, index: int, language: str) -> Hedge:
 
 def hedge_after(tokens: Tokens, index: int, language: str) -> Hedge:
     """Return the hedge that starts at a token."""
-    if not tokens.near(index):
+    phrase = _starting(tokens, index, table.AFTER[language])
+    end = index + len(phrase)
+    if not phrase or not tokens.near(index) or not _stands_behind(tokens, index, end, phrase):
         return Hedge(index, index, None)
-    for phrase, qualifier in table.AFTER[language].get(tokens.word(index), ()):
-        end = index + len(phrase)
-        if tokens.matches(index, phrase) and _stands_behind(tokens, index, end, phrase):
-            return Hedge(index, end, qualifier)
-    return Hedge(index, index, None)
+    return Hedge(index, end, table.AFTER[language].qualifiers[phrase])
+
+
+def hedge_around(tokens: Tokens, start: int, end: int, language: str) -> Hedge:
+    """Return the hedge on either side of a number; one behind counts if none in front directs."""
+    before = hedge_before(tokens, start, language)
+    if _directed(before.qualifier):
+        return Hedge(before.start, end, before.qualifier)
+    after = hedge_after(tokens, end, language)
+    return Hedge(before.start, after.end, after.qualifier or before.qualifier)
 
 
 def approximation_end(tokens: Tokens, index: int, language: str) -> int:
     """Return the token after words such as `about` or `zo'n` at a token, or the token itself."""
-    for phrase, qualifier in _APPROXIMATIONS[language].get(tokens.word(index), ()):
-        end = index + len(phrase)
-        if qualifier is Qualifier.APPROXIMATELY and tokens.matches(index, phrase):
-            return end if tokens.near(end) else index
-    return index
+    end = index + len(_starting(tokens, index, table.APPROXIMATIONS[language]))
+    return end if tokens.near(end) else index
+
+
+def _starting(tokens: Tokens, index: int, phrases: table.Phrases) -> table.Phrase:
+    """Return the longest phrase that starts at a token, an empty one if none does."""
+    for length in phrases.lengths.get(tokens.word(index), ()):
+        phrase = tuple(tokens.words[index : index + length])
+        if phrase in phrases.qualifiers and tokens.together(index, index + length):
+            return phrase
+    return ()
 
 
 def _one_before(tokens: Tokens, index: int, language: str) -> Hedge | None:
+    phrases = table.BEFORE[language]
     if not tokens.near(index):
         return None
-    for phrase, qualifier in table.BEFORE[language].get(tokens.word(index - 1), ()):
-        start = index - len(phrase)
-        if start >= 0 and tokens.matches(start, phrase) and _bounds(tokens, start, phrase):
-            return _negated(tokens, Hedge(start, index, qualifier), phrase)
+    for length in phrases.lengths.get(tokens.word(index - 1), ()):
+        start = index - length
+        phrase = tuple(tokens.words[max(start, 0) : index])
+        qualifier = phrases.qualifiers.get(phrase)
+        if qualifier is not None and tokens.together(start, index):
+            hedge = Hedge(start, index, qualifier)
+            return _negated(tokens, hedge, phrase) if _bounds(tokens, start, phrase) else None
     return None
 
 
@@ -76,10 +94,16 @@ def _bounds(tokens: Tokens, start: int, phrase: table.Phrase) -> bool:
     if phrase in {("over",), ("about",)}:
         return before not in table.REGARDING
     if phrase == ("tot",):
-        return not (before in table.CHANGES or before in NAMES or is_scale(before))
+        return not (_changes(tokens, start) or before in NAMES or is_scale(before))
     if before == "-" and tokens.glued(start):
         return False
     return before not in table.MULTIPLES
+
+
+def _changes(tokens: Tokens, index: int) -> bool:
+    """Whether the words in front tell of a rise or fall, to which `tot` gives the end."""
+    words = tokens.words[max(0, index - _REACH) : index]
+    return "," not in words and not table.CHANGES.isdisjoint(words)
 
 
 def _negated(tokens: Tokens, hedge: Hedge, phrase: table.Phrase) -> Hedge:
@@ -94,7 +118,7 @@ def _negated(tokens: Tokens, hedge: Hedge, phrase: table.Phrase) -> Hedge:
 
 def _stands_behind(tokens: Tokens, index: int, end: int, phrase: table.Phrase) -> bool:
     """Whether a phrase belongs to the number in front of it, not to what follows."""
-    if phrase[0] in {"-", "+"}:
+    if phrase[0] in {"-", "–", "+"}:
         joined = tokens.glued(index) and (phrase[0] == "+" or tokens.glued(index + 1))
         return joined and not tokens.figure(end)
     after = tokens.word(end) if tokens.near(end) else ""
@@ -108,16 +132,3 @@ _CLOSING = frozenset(".,;:!?)]\"'”’»") | {"in", "for", "to", "from", "voor"
 
 def _directed(qualifier: Qualifier | None) -> bool:
     return qualifier not in {None, Qualifier.APPROXIMATELY}
-
-
-def _by_first(rows: table.Table) -> table.Table:
-    entries: table.Table = {}
-    for row in rows.values():
-        for phrase, qualifier in row:
-            entries.setdefault(phrase[0], []).append((phrase, qualifier))
-    for row in entries.values():
-        row.sort(key=lambda entry: -len(entry[0]))
-    return entries
-
-
-_APPROXIMATIONS = {language: _by_first(rows) for language, rows in table.BEFORE.items()}

@@ -39,13 +39,19 @@ def figures_at(tokens: Tokens, index: int, language: str, *, prefixed: bool) -> 
 def _grouped(tokens: Tokens, index: int, language: str, *, prefixed: bool) -> Numeral:
     """Read figures whose groups may stand apart: `1 250 000`, `SEK 500 000`."""
     end = _groups_end(tokens, index)
+    if end == index + 1:
+        return _number(tokens.word(index), end, language)
     gaps = {tokens.gap(i) for i in range(index + 1, end)}
     certain = gaps <= _NO_BREAK or (gaps <= _NO_BREAK | {" "} and end - index > 2)  # noqa: PLR2004
-    round_number = tokens.word(end - 1) == "000" or is_scale(tokens.word(end))
-    thousands = prefixed and gaps == {" "} and round_number
-    if not (certain or thousands):
+    # `000` is no number by itself.
+    thousands = tokens.word(end - 1) == "000" or (prefixed and is_scale(tokens.word(end)))
+    if not certain and not (thousands and gaps == {" "}):
         return unreadable(end)
-    figure = read_figure("".join(tokens.words[index:end]), language)
+    return _number("".join(tokens.words[index:end]), end, language)
+
+
+def _number(written: str, end: int, language: str) -> Numeral:
+    figure = read_figure(written, language)
     if figure is None:
         return unreadable(end)
     return Numeral(end, figure.value, Form.FIGURES, figure.thousandths, figure.indian)

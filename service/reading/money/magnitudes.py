@@ -24,9 +24,11 @@ _AT_LEAST_TWO = Decimal(2)
 _ONE = Decimal(1)
 
 _STARTERS = {
-    "en": frozenset({*english.STARTERS, *PLURALS, *VULGAR}),
-    "nl": frozenset({*dutch.STARTERS, *dutch.ARTICLES, *PLURALS, *VULGAR}),
+    "en": english.STARTERS | PLURALS.keys() | VULGAR.keys(),
+    "nl": dutch.STARTERS | PLURALS.keys() | VULGAR.keys(),
 }
+_ARTICLES = {"en": english.ARTICLES, "nl": dutch.ARTICLES}
+_AFTER_ARTICLE = {"en": english.AFTER_ARTICLE, "nl": dutch.AFTER_ARTICLE}
 # Dutch writes thousands as one word, of which there are too many to list.
 _COMPOUND = {"en": "thousand", "nl": "duizend"}
 
@@ -61,17 +63,23 @@ class Magnitude(NamedTuple):
 
 def seeds(tokens: Tokens, language: str) -> list[int]:
     """Return the tokens at which a number may start."""
-    starters = _STARTERS[language]
-    compound = _COMPOUND[language]
+    words, starters, compound = tokens.words, _STARTERS[language], _COMPOUND[language]
+    articles, after_article = _ARTICLES[language], _AFTER_ARTICLE[language]
     return [
-        i
-        for i, word in enumerate(tokens.words)
-        if "0" <= word < ":" or word in starters or compound in word
+        index
+        for index, word in enumerate(words)
+        if "0" <= word < ":"
+        or word in starters
+        or (word in articles and words[index + 1] in after_article)
+        or compound in word
     ]
 
 
-def starts_number(word: str, language: str) -> bool:
-    """Whether a number may start with a word."""
+def starts_number(tokens: Tokens, index: int, language: str) -> bool:
+    """Whether a number may start at a token."""
+    word = tokens.word(index)
+    if word in _ARTICLES[language]:
+        return tokens.word(index + 1) in _AFTER_ARTICLE[language]
     return "0" <= word < ":" or word in _STARTERS[language] or _COMPOUND[language] in word
 
 
@@ -129,7 +137,7 @@ def _odd(tokens: Tokens, numeral: Numeral) -> Numeral:
 
 def _without_scale(tokens: Tokens, numeral: Numeral) -> Magnitude | None:
     following = tokens.step(numeral.end)
-    word = tokens.word(following) if following > 0 else ""
+    word = tokens.word(following)
     if numeral.form is Form.ARTICLE:
         return None
     if looks_like_scale(word) or _decimals_apart(tokens, numeral.end):
@@ -191,7 +199,7 @@ def _next_term(tokens: Tokens, total: Magnitude, language: str) -> Magnitude | N
     if not tokens.spaced(start) or total.form is Form.VAGUE:
         return None
     in_figures = tokens.figure(start)
-    if not starts_number(tokens.word(start), language):
+    if not starts_number(tokens, start, language):
         return None
     term = _term(tokens, start, language, prefixed=False)
     if term is None or term.form not in {Form.FIGURES, Form.WORDS, Form.UNREADABLE}:
@@ -207,7 +215,7 @@ def _figures(tokens: Tokens, index: int, language: str, *, prefixed: bool) -> Nu
     if numeral.form is not Form.FIGURES:
         return numeral
     following = tokens.step(numeral.end)
-    word = tokens.word(following) if following > 0 else ""
+    word = tokens.word(following)
     if word in _HUNDRED:
         return numeral._replace(end=following + 1, value=numeral.value * 100, form=Form.WORDS)
     words = dutch if language == "nl" else english

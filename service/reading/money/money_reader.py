@@ -9,17 +9,19 @@ from service.reading.money.currencies import (
     currency_before,
 )
 from service.reading.money.hedges import approximation_end
+from service.reading.money.links import side_at
 from service.reading.money.magnitudes import Magnitude, read_magnitude
 from service.reading.money.numeral import Form, unreadable
 from service.reading.money.per import read_per
-from service.reading.money.ranges import Quantity, side_at
-from service.reading.money.scales import Sort, factor_of
+from service.reading.money.ranges import Quantity
+from service.reading.money.scales import Sort, factor_of, is_scale
 from service.reading.money.sides import Side, bounded
 from service.reading.money.tokens import Tokens
 from service.reading.money.word_list import words
 
 _LITERAL = 1_000
 _LONGEST_LIST = 4
+_MOST_SEPARATORS = 2
 _AND = frozenset({"and", "en"})
 _LIST = frozenset({",", "and", "or", "en", "of", "/", "&", "to", "tot", "naar", "versus", "vs"})
 _COORDINATED = frozenset({",", "and", "or", "en", "of", "naar", "to", "tot"})
@@ -34,6 +36,7 @@ _SINCE = words(
     """
 )
 _YEAR = 4
+_MINUS = frozenset({"−", "minus", "min"})
 
 
 class MoneyReader:
@@ -66,6 +69,8 @@ class MoneyReader:
         side = quantity.side
         if quantity.unit is None and side.magnitude.sort not in {Sort.WORD, Sort.SHORT}:
             return False
+        if self.tokens.word(quantity.start - 1) in _MINUS and self.tokens.near(quantity.start):
+            return False
         if not bounded(self.tokens, quantity.start, quantity.end, marked=quantity.marked):
             return False
         return quantity.marked or not self._is_smaller_term(quantity)
@@ -82,7 +87,7 @@ class MoneyReader:
         return side.value >= _LITERAL or not self._leans(end)
 
     def coordinated(self, quantity: Quantity) -> str | None:
-        """Return the currency that a bare sum shares with the next: `10 miljard en 20 miljard euro`."""
+        """Return the currency that a bare sum shares with the next: `2 mrd en 3 mrd euro`."""
         if self.tokens.word(quantity.end) not in _COORDINATED:
             return None
         following = side_at(self, quantity.end + 1)
@@ -136,7 +141,9 @@ class MoneyReader:
         return self._checked(Side(index, after.end, magnitude, after.code))
 
     def _checked(self, side: Side) -> Side:
-        """Leave out groups of two, as `1,25,000`, where the currency is not South Asian."""
+        """Leave out `5 dollar miljard`, and `1,25,000` where the currency is not South Asian."""
+        if side.unit and not side.scaled and is_scale(self.tokens.word(self.tokens.step(side.end))):
+            return _spoilt(side.start, side.magnitude._replace(end=side.end + 1))
         if not side.magnitude.numeral.indian or side.unit in table.SOUTH_ASIAN:
             return side
         known = side.unit == "rupee" or (side.unit is None and side.scaled)
@@ -149,22 +156,24 @@ class MoneyReader:
         return word.isdigit() and self.tokens.word(index - 1) in _SINCE
 
     def _generic(self, magnitude: Magnitude, after: Currency) -> bool:
-        """Whether `a billion-dollar company` speaks of a kind of company, not of a sum."""
-        if magnitude.form is not Form.ARTICLE:
-            return False
-        plural = self.tokens.word(after.end - 1).endswith("s")
-        noun_follows = self.language == "en" and not plural
-        return self.tokens.hyphen(magnitude.end) or (
-            noun_follows and not ends_phrase(self.tokens, after.end)
-        )
+        """Whether `a billion-dollar company` speaks of a kind of thing, not of a sum."""
+        tokens = self.tokens
+        adjective = self.language == "en" and not tokens.word(after.end - 1).endswith("s")
+        adjective = adjective and not ends_phrase(tokens, after.end)
+        if magnitude.form is Form.ARTICLE:
+            return adjective or tokens.hyphen(magnitude.end)
+        # `two million-dollar homes` are two homes.
+        noun = tokens.word(tokens.step(after.end))
+        plural = noun.endswith("s") and not noun.endswith("ss")
+        return adjective and plural and not tokens.hyphen(magnitude.end - 2)
 
     def _leans(self, end: int) -> bool:
         """Whether a sum of a list shares the scale or unit of a later one."""
         for _ in range(_LONGEST_LIST):
             if self.tokens.word(end) not in _LIST:
                 return False
-            while self.tokens.word(end) in _LIST:
-                end += 1
+            for _ in range(_MOST_SEPARATORS):
+                end += self.tokens.word(end) in _LIST
             following = side_at(self, approximation_end(self.tokens, end, self.language))
             if following is None or not following.readable:
                 return False

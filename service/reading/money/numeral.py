@@ -49,7 +49,7 @@ def words_ahead(tokens: Tokens, index: int, *phrase: str) -> int:
     """Return the token after a phrase at `index`, blanks or hyphens between, or -1."""
     for word in phrase:
         index = tokens.step(index)
-        if index < 0 or tokens.word(index) != word:
+        if tokens.word(index) != word:
             return -1
         index += 1
     return index

@@ -62,13 +62,16 @@ _ADVERBS = {"annually": "year", "yearly": "year", "jaarlijks": "year", "monthly"
 _NOT_AFTER = frozenset({"ago", "earlier", "later", "before", "after", "of", "prior", "previously",
                         "from", "geleden", "eerder"})  # fmt: skip
 _CASH = (("in", "cash"), ("cash",), ("in", "contanten"), ("contant",), ("in", "aandelen"))
+_CASH_STARTS = frozenset(phrase[0] for phrase in _CASH)
 _EACH = frozenset({"each", "apiece", "elk", "ieder"})
 _MOST_MODIFIERS = 3
-_MODIFIES = frozenset({"common", "ordinary", "class", "preferred", "preference", "diluted", "gewoon",
-                       "american", "depositary", "outstanding", "voting", "series", "fully",
-                       "existing", "basic", "new", "registered", "a", "b", "c", "each", "every",
-                       "metric", "troy", "nieuw", "uitstaand", "preferent", "single",
-                       "target"})  # fmt: skip
+_MODIFIES = words(
+    """
+    common ordinary class preferred preference diluted gewoon american depositary outstanding voting
+    series fully existing basic new registered a b c each every metric troy nieuw uitstaand preferent
+    single target
+    """
+)
 
 
 class Per(NamedTuple):
@@ -80,9 +83,8 @@ class Per(NamedTuple):
 
 def read_per(tokens: Tokens, index: int, language: str) -> Per:
     """Return what the sum in front of a token is paid for; no unit means a total."""
-    cash = _after_cash(tokens, index)
-    found = _phrase(tokens, cash, language) if cash else None
-    return found or _phrase(tokens, index, language) or Per(index, None)
+    cash = _after_cash(tokens, index) if tokens.word(index) in _CASH_STARTS else index
+    return _phrase(tokens, cash, language) or Per(index, None)
 
 
 def each(tokens: Tokens, index: int) -> Per:
@@ -95,13 +97,11 @@ def _after_cash(tokens: Tokens, index: int) -> int:
     for phrase in _CASH:
         if tokens.near(index) and tokens.matches(index, phrase):
             return index + len(phrase)
-    return 0
+    return index
 
 
 def _phrase(tokens: Tokens, index: int, language: str) -> Per | None:
     start = tokens.step(index)
-    if start < 0:
-        return None
     word = tokens.word(start)
     if word in _ADVERBS and start == index:
         return Per(start + 1, _ADVERBS[word]) if ends_phrase(tokens, start + 1) else None

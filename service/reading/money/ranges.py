@@ -5,15 +5,13 @@ order; where neither reading is certain, both sides are left out.
 """
 
 from decimal import Decimal
-from enum import Enum, auto
 from typing import NamedTuple
 
 from service.reading.money.hedge_table import CHANGES
-from service.reading.money.hedges import approximation_end, hedge_before
-from service.reading.money.magnitudes import starts_number
+from service.reading.money.hedges import hedge_before
+from service.reading.money.links import Link, link_after, side_at
 from service.reading.money.numeral import Form
 from service.reading.money.sides import Reader, Side
-from service.reading.money.tokens import DASHES
 from service.reading.money.word_list import words
 
 
@@ -53,18 +51,6 @@ class Outcome(NamedTuple):
     resume: int
 
 
-class _Link(Enum):
-    TIGHT = auto()
-    LOOSE = auto()
-    TO = auto()
-    OR = auto()
-    AND = auto()
-
-
-_LINKS = {
-    "en": {"to": _Link.TO, "or": _Link.OR, "and": _Link.AND},
-    "nl": {"tot": _Link.TO, "à": _Link.TO, "a": _Link.TO, "of": _Link.OR, "en": _Link.AND},
-}
 _BETWEEN = frozenset({"between", "tussen"})
 _PLACE = frozenset({"somewhere", "anywhere", "ergens"})
 _FROM = frozenset({"from", "van"})
@@ -75,7 +61,6 @@ _RANGING = words(
     variëren varieert uiteenlopend uiteenlopen lopend loopt bandbreedte
     """
 )
-_SKIPPED = frozenset({"de", "het", "the", "wel", "even", "zelfs", "possibly", "misschien"})
 _MORE = words(
     """
     more less higher lower above below meer minder hoger lager extra
@@ -83,7 +68,7 @@ _MORE = words(
 )
 _REACH = 6
 _LITERAL = 1_000
-_WIDEST_MARK = 4
+_HUNDRED, _TEN = 100, 10
 _MOST_OF = 20
 
 
@@ -94,11 +79,11 @@ def read_quantity(reader: Reader, index: int) -> Outcome:
         return Outcome(None, index + 1)
     if not first.readable:
         return Outcome(None, max(first.end, index + 1))
-    link, after = _link(reader, first)
+    link, after = link_after(reader, first)
     second = side_at(reader, after) if link else None
     if link is None or second is None:
         return _alone(first)
-    if first.magnitude.form is Form.ARTICLE and link is _Link.OR and second.readable:
+    if first.magnitude.form is Form.ARTICLE and link is Link.OR and second.readable:
         return _article_or(reader, first, second) or _alone(first)
     return _joined(reader, first, second, link)
 
@@ -108,53 +93,25 @@ def _alone(side: Side) -> Outcome:
     return Outcome(quantity, side.end)
 
 
-def _link(reader: Reader, first: Side) -> tuple[_Link | None, int]:
-    tokens, end = reader.tokens, first.end
-    word = tokens.word(end)
-    if word in DASHES:
-        if tokens.glued(end) and tokens.glued(end + 1):
-            return _Link.TIGHT, end + 1
-        loose = tokens.spaced(end) and tokens.spaced(end + 1) and word != "—"
-        return (_Link.LOOSE, end + 1) if loose else (None, end)
-    link = _LINKS[reader.language].get(word)
-    if link is None or not tokens.spaced(end):
-        return None, end
-    after = end + 1
-    while tokens.word(after) in _SKIPPED:
-        after += 1
-    return link, approximation_end(tokens, after, reader.language)
-
-
-def side_at(reader: Reader, index: int) -> Side | None:
-    """Return the side that starts at a token, with a currency in front or without."""
-    tokens = reader.tokens
-    if not tokens.near(index):
-        return None
-    for place in range(index, index + _WIDEST_MARK):
-        if starts_number(tokens.word(place), reader.language):
-            side = reader.side(place)
-            return side if side is not None and side.start == index else None
-        if tokens.raw(place)[:1].islower():
-            return None
-    return None
-
-
-def _joined(reader: Reader, first: Side, second: Side, link: _Link) -> Outcome:
+def _joined(reader: Reader, first: Side, second: Side, link: Link) -> Outcome:
+    leaning = first.unit is not None and not first.scaled
     if not second.readable:
-        return Outcome(None, second.end) if link is _Link.TIGHT else _alone(first)
+        return Outcome(None, second.end) if link is Link.TIGHT or leaning else _alone(first)
     if first.magnitude.form is Form.VAGUE and second.magnitude.form is Form.VAGUE:
-        return _alone(first) if link is _Link.AND else Outcome(None, second.end)
+        return _alone(first) if link is Link.AND else Outcome(None, second.end)
     start = _between(reader, first.start)
     if not _is_range(reader, first, second, link, between=start != first.start):
         return _apart(reader, first, second, link)
-    if Form.VAGUE in {first.magnitude.form, second.magnitude.form}:
-        return Outcome(None, second.end)
+    return _merged(first, second, start)
+
+
+def _merged(first: Side, second: Side, start: int) -> Outcome:
+    """Return the range of two sides, or neither of them where it is not certain."""
     unit = first.unit or second.unit
-    if second.unit not in {None, unit}:
-        return _neither(first, second)
+    vague = Form.VAGUE in {first.magnitude.form, second.magnitude.form}
     bounds = _bounds(first, second)
-    if bounds is None:
-        return _neither(first, second)
+    if vague or bounds is None or second.unit not in {None, unit}:
+        return Outcome(None, second.end) if vague else _neither(first, second)
     low, high = bounds
     quantity = Quantity(start, second.end, low, high, unit, second, first.marked)
     return Outcome(quantity, second.end)
@@ -166,30 +123,37 @@ def _neither(first: Side, second: Side) -> Outcome:
     return _alone(first) if complete and second.scaled else Outcome(None, second.end)
 
 
-def _apart(reader: Reader, first: Side, second: Side, link: _Link) -> Outcome:
+def _apart(reader: Reader, first: Side, second: Side, link: Link) -> Outcome:
     """Return the first side by itself, or nothing where it leans on the second one's scale."""
-    if link in {_Link.TO, _Link.AND, _Link.OR} and second.scaled and not first.scaled:
+    if link in {Link.TO, Link.AND, Link.OR} and second.scaled and not first.scaled:
         leans = first.unit is not None and first.value < _LITERAL and second.unit is not None
         leans = leans or (first.unit is not None and reader.stands_alone(second))
         return Outcome(None, first.end) if leans else _alone(first)
-    return _alone(first) if link is not _Link.TIGHT else Outcome(None, second.end)
+    leans = link is Link.LOOSE and second.scaled and not (first.scaled or second.marked)
+    leans = leans and first.value < second.magnitude.number
+    return Outcome(None, second.end) if leans or link is Link.TIGHT else _alone(first)
 
 
-def _is_range(reader: Reader, first: Side, second: Side, link: _Link, *, between: bool) -> bool:
-    if link is _Link.TIGHT:
+def _is_range(reader: Reader, first: Side, second: Side, link: Link, *, between: bool) -> bool:
+    if link is Link.TIGHT:
         return True
-    if link is _Link.LOOSE:
-        full = first.unit is not None and second.unit is not None
-        return full and reader.tokens.word(second.end) not in _MORE
+    if link is Link.LOOSE:
+        return _is_loose_range(reader, first, second)
     if second.unit is None and not _shares(reader, first, second):
         return False
-    if link is _Link.AND or between:
-        return between and link is not _Link.OR
-    if link is _Link.OR:
+    if between or link is Link.AND:
+        return between and link is not Link.OR
+    if link is Link.OR:
         return not first.scaled and (second.scaled or first.unit is None)
-    if reader.tokens.word(first.end) == "a" and (first.scaled or first.unit is not None):
-        return False
     return not _change(reader, first, second)
+
+
+def _is_loose_range(reader: Reader, first: Side, second: Side) -> bool:
+    """Whether `$500m - $700m` or `$50 - 60 million` is a range, not a sum and a remark."""
+    if first.unit is None or reader.tokens.word(second.end) in _MORE:
+        return False
+    leaning = second.scaled and not first.scaled and reader.stands_alone(second)
+    return second.unit is not None or leaning
 
 
 def _shares(reader: Reader, first: Side, second: Side) -> bool:
@@ -232,6 +196,8 @@ def _bounds(first: Side, second: Side) -> tuple[Decimal, Decimal] | None:
     """Return the two ends in order, or None where it is not certain which they are."""
     low, high = first.value, second.value
     if second.magnitude.factor != 1 and first.magnitude.factor == 1:
+        if _shares_hundred(first, second):
+            return None
         if first.value < second.magnitude.number:
             low = first.value * second.magnitude.factor
         elif first.value < _LITERAL or first.unit is None:
@@ -239,6 +205,12 @@ def _bounds(first: Side, second: Side) -> tuple[Decimal, Decimal] | None:
     elif first.scaled and not second.scaled and second.unit is None:
         return None
     return (low, high) if low < high else None
+
+
+def _shares_hundred(first: Side, second: Side) -> bool:
+    """Whether `one to two hundred million` leaves open what the one counts."""
+    words = second.magnitude.form is Form.WORDS and second.magnitude.number >= _HUNDRED
+    return words and first.value < _TEN
 
 
 def _article_or(reader: Reader, first: Side, second: Side) -> Outcome | None:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import Enum, auto
 from typing import NamedTuple
 
+from service.reading.money.currency_table import COUNTRY_OF, NAMES
 from service.reading.money.tokens import Tokens
 
 
@@ -62,8 +63,9 @@ _WORDS = (
     | {word: (factor, "nl") for word, factor in _DUTCH.items()}
     | {word: (factor, _PLURAL_LANGUAGE[word]) for word, factor in PLURALS.items()}
 )
+SCALES = frozenset({*_WORDS, *_SHORT})
 _MULTIPLIERS = frozenset({"thousand", "duizend", "lakh", "thousands", "duizenden"})
-_MULTIPLIED = frozenset({*_WORDS, *_SHORT}) - _MULTIPLIERS - {"lac", "lacs", "lakhs"}
+_MULTIPLIED = SCALES - _MULTIPLIERS - {"lac", "lacs", "lakhs"}
 # The beginnings of words that are a scale misspelt, inflected or compounded; `$5 millionaire`
 # and `€50 miljoenendeal` must not be read as five dollars and fifty euros.
 _STEMS = ("milli", "billi", "trilli", "millo", "billo", "milio", "bilio", "trilio", "milj", "bilj",
@@ -75,7 +77,7 @@ _SCALE_LIKE = frozenset({"mill", "tril", "thou", "grand", "bio", "ton", "md", "m
 
 def is_scale(word: str) -> bool:
     """Whether a word by itself names a scale, such as `miljoen`, `billions` or `mln`."""
-    return word in _WORDS or word in _SHORT
+    return word in SCALES
 
 
 def factor_of(word: str) -> Decimal | None:
@@ -91,8 +93,8 @@ def looks_like_scale(word: str) -> bool:
 def read_scale(tokens: Tokens, index: int, language: str) -> Scale | None:
     """Return the scale at a token that follows a number, blank or hyphen between, or None."""
     start = tokens.step(index)
-    word = tokens.word(start) if start > 0 else ""
-    if word and tokens.word(start + 1) == "-" and "\n" in tokens.gap(start + 2):
+    word = tokens.word(start)
+    if tokens.word(start + 1) == "-" and "\n" in tokens.gap(start + 2):
         return _broken(tokens, start)
     if word in _WORDS:
         return _word(tokens, start, word)
@@ -104,7 +106,7 @@ def read_scale(tokens: Tokens, index: int, language: str) -> Scale | None:
 def _word(tokens: Tokens, index: int, word: str) -> Scale:
     factor, language = _WORDS[word]
     after = tokens.step(index + 1)
-    more = tokens.word(after) if after > 0 else ""
+    more = tokens.word(after)
     if word in _MULTIPLIERS and more in _MULTIPLIED:
         second, language = _WORDS.get(more) or (_SHORT[more], language)
         return Scale(after + 1, factor * second, Sort.WORD, language)
@@ -122,13 +124,15 @@ def _short(tokens: Tokens, index: int, word: str, language: str) -> Scale | None
 
 def _stop_of_abbreviation(tokens: Tokens, index: int) -> int:
     """Return 1 if the full stop belongs to the abbreviation, 0 if it ends the sentence."""
-    return 0 if tokens.raw(index + 1)[:1].isupper() and not tokens.raw(index + 1).isupper() else 1
+    raw, word = tokens.raw(index + 1), tokens.word(index + 1)
+    currency = word in NAMES or word in COUNTRY_OF
+    return 0 if raw[:1].isupper() and not (raw.isupper() or currency) else 1
 
 
 def _letter(tokens: Tokens, index: int, word: str) -> Scale | None:
     """Read `5m` and `$5 m`, but not `$5 M&A`, `5 t-shirts` or `5 m²`."""
     end = index + 1
-    if tokens.glued(end) and tokens.word(end) in {"&", "'", "²", "³"}:
+    if tokens.glued(end) and tokens.word(end) in {"&", "²", "³"}:
         return None
     begins_a_word = tokens.glued(end) and tokens.glued(end + 1) and tokens.word(end) in {"-", "."}
     if not tokens.glued(index) and (begins_a_word or word == "t"):

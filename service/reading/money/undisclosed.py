@@ -7,6 +7,9 @@ stays linear in the length of the text.
 import re
 from collections.abc import Iterator
 
+from service.reading.money.tokens import Tokens
+from service.reading.money.word_list import words
+
 _EN_SUM = r"""(?:(?:[a-z]+-figure|cash|financial|purchase|transaction|deal|acquisition|total|sale|
     monetary|takeover|investment|exact|specific|precise|other|commercial|further|full)\s+){0,3}
     (?:sums?|amounts?|price|figure|fee|consideration|terms?|valuation|value|premium|
@@ -33,7 +36,8 @@ _PATTERNS = {
     "en": (
         rf"""(?:for\s+)?(?:an?\s+)?(?:as[\s-]yet[\s-])?(?:undisclosed|unspecified|unrevealed)\s+
              {_EN_SUM}(?:\s+of\s+(?:money|cash))?""",
-        rf"""(?:the\s+|its\s+)?{_EN_SUM}{_EN_OF}\s+{_EN_WAS}(?:n't|\s+not)\s+{_EN_SOON}{_EN_SAID}""",
+        rf"""(?:the\s+|its\s+)?{_EN_SUM}{_EN_OF}\s+{_EN_WAS}(?:n't|\s+not)\s+
+             {_EN_SOON}{_EN_SAID}""",
         rf"""(?:the\s+|its\s+)?{_EN_SUM}{_EN_OF}\s+(?:(?:was|were|is|are|remains?|remained)\s+)?
              undisclosed\b""",
         rf"""no\s+{_EN_SUM}{_EN_OF}\s+{_EN_WAS}\s+{_EN_SOON}{_EN_SAID}""",
@@ -43,7 +47,8 @@ _PATTERNS = {
     "nl": (
         rf"""(?:(?:voor|tegen)\s+)?(?:een\s+)?(?:(?:nog|vooralsnog)\s+)?
              (?:onbekende?|geheime?|geheim\s+gehouden|ongenoemde?|niet[\s-](?:nader[\s-])?
-             (?:ge[a-z]+e?|bekende?|bekend\s?gemaakte?|vrijgegeven|openbaar\s?gemaakte?|onthulde?)
+             (?:genoemde?|gepubliceerde?|gecommuniceerde?|gespecificeerde?|bekende?|
+             bekend\s?gemaakte?|vrijgegeven|openbaar\s?gemaakte?|onthulde?)
              )\s+{_NL_SUM}""",
         rf"""(?:(?:de|het)\s+)?{_NL_SUM}{_NL_OF}\s+{_NL_WAS}\s+{_NL_SOON}niet\s+
              {_NL_SOON}{_NL_SAID}""",
@@ -59,18 +64,40 @@ _COMPILED = {
     language: [re.compile(rf"(?<!\w)(?:{p})", re.IGNORECASE | re.VERBOSE) for p in patterns]
     for language, patterns in _PATTERNS.items()
 }
-_TRIGGER = {
-    "en": re.compile(
-        r"undisclosed|unspecified|unrevealed|(?:disclos|reveal|divulg|specif|announc|releas|provid|"
-        r"shar)(?:e|ing|al)?d?\b|made\s+public|given\b|published\b"
+# A look at the tokens costs next to nothing; most articles hold none of these.
+_TRIGGERS = {
+    "en": words(
+        """
+        undisclosed unspecified unrevealed disclosed disclose discloses disclosing disclosure
+        revealed reveal revealing divulged divulge divulging specified specify specifying announced
+        released provided provide providing shared share sharing published given give giving public
+        """
     ),
-    "nl": re.compile(
-        r"onbeken|geheim|ongenoemd|bekend|onthul|vrijgegeven|openbaar|niet[\s-](?:nader[\s-])?ge|"
-        r"mededelingen|vermeld|prijsgegeven"
+    "nl": words(
+        """
+        onbekend onbekende geheim geheime ongenoemd ongenoemde bekend bekende bekendgemaakt
+        bekendgemaakte gemaakt gemaakte onthuld onthulde vrijgegeven openbaar openbaargemaakt
+        openbaargemaakte genoemd genoemde gedeeld gemeld gepubliceerd gepubliceerde gecommuniceerd
+        gecommuniceerde vermeld prijsgegeven gespecificeerd gespecificeerde mededelingen
+        """
     ),
 }
+_TRIGGER = {
+    language: re.compile(rf"\b(?:{'|'.join(sorted(row, key=len, reverse=True))})\b")
+    for language, row in _TRIGGERS.items()
+}
 _SILENCE = {
-    "en": ("not", "n't", "undisclosed", "unspecified", "unrevealed", "no ", "without", "to "),
+    "en": (
+        "not",
+        "n't",
+        "undisclosed",
+        "unspecified",
+        "unrevealed",
+        "no ",
+        "without",
+        "declin",
+        "refus",
+    ),
     "nl": ("niet", "geen", "onbekend", "geheim", "ongenoemd"),
 }
 _SUM = {
@@ -80,8 +107,11 @@ _SUM = {
 _BEFORE, _BEHIND = 160, 120
 
 
-def undisclosed(text: str, language: str) -> Iterator[tuple[int, int]]:
+def undisclosed(tokens: Tokens, language: str) -> Iterator[tuple[int, int]]:
     """Yield the offsets of the words that leave a sum unsaid, in order and without overlap."""
+    if _TRIGGERS[language].isdisjoint(tokens.words):
+        return
+    text = tokens.text
     low = text.lower().replace("’", "'")
     if len(low) != len(text):
         low = text
