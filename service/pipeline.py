@@ -13,6 +13,7 @@ from service.chosen import Chooser, Chosen
 from service.errors import ConfigurationError, ModelError
 from service.extraction.assembly import assemble
 from service.extraction.draft import Draft
+from service.extraction.embedded.extractor import NO_TIME
 from service.inflight import InFlight
 from service.intake import Submission
 from service.offload import compute
@@ -82,12 +83,17 @@ async def _find_or_extract(
 ) -> Extraction:
     if parts.store is not None and not submission.fresh:
         stored = await parts.store.find(key)
-        if stored is not None:
+        if stored is not None and not _unfinished(stored):
             return _as_stored(stored)
     extraction = await _extract(key, submission, chosen)
     if parts.store is not None:
         await parts.store.save(extraction, _article(submission))
     return extraction
+
+
+def _unfinished(extraction: Extraction) -> bool:
+    """Whether time ran out: asked again, the model goes on from the answers that it gave."""
+    return any(notice.code == NO_TIME for notice in extraction.warnings)
 
 
 async def _extract(key: str, submission: Submission, chosen: Chosen) -> Extraction:
@@ -117,10 +123,15 @@ def _finish(
         id=key,
         article=_described(submission, document),
         extractor=chosen.recipe.info,
-        mentions=list(document.mentions),
+        mentions=list(assembled.mentions),
         deals=list(check(document, assembled)),
         usage=draft.usage,
-        warnings=[*submission.notices, *_language_notices(document), *draft.notices],
+        warnings=[
+            *submission.notices,
+            *_language_notices(document),
+            *draft.notices,
+            *assembled.notices,
+        ],
     )
 
 

@@ -228,6 +228,19 @@ async def test_notices_of_text_and_draft_are_stored(parts: Parts, chooser: FakeC
     assert codes(await run(blemished, parts)) == ["mojibake", "text_truncated", "stored"]
 
 
+async def test_an_answer_cut_short_is_taken_up_again(parts: Parts, chooser: FakeChooser) -> None:
+    """Where the model ran out of time the answer can be looked up, but the next request goes on."""
+    whole = chooser.llm.draft
+    chooser.llm.draft = Draft((), notices=(Notice(code="model_time", message="…"),))
+    first = await run(SUBMISSION, parts)
+    assert parts.store is not None
+    assert await parts.store.find(first.id) is not None
+    chooser.llm.draft = whole
+    answers = [await run(SUBMISSION, parts) for _ in range(2)]
+    assert [codes(answer) for answer in answers] == [[], ["stored"]]
+    assert chooser.llm.calls == 2
+
+
 async def test_an_unsupported_language_is_answered_with_a_notice(parts: Parts) -> None:
     """A German article is read as far as it goes, and the caller is told."""
     german = "Die Firma Acme hat am Montag mitgeteilt, dass sie für eine Milliarde Euro kauft."
