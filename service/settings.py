@@ -62,6 +62,10 @@ class Settings(BaseSettings):
     embedded_deadline: timedelta = Field(
         default=timedelta(seconds=45), description="Time for one article's questions."
     )
+    model_source: str | None = Field(
+        default=None,
+        description="A file or URL from which `model pull` takes the embedded model first.",
+    )
     embedded_threads: int | None = Field(
         default=None, description="Processor threads of the embedded model; all cores when unset."
     )

@@ -110,15 +110,19 @@ def is_verified(path: Path, file: ModelFile) -> bool:
 def verify(path: Path, file: ModelFile, advance: Advance | None = None) -> bool:
     """Return whether the path holds the file, by its hash; leave a stamp when it does."""
     try:
-        status = path.stat()
-        right = status.st_size == file.size and sha256_of(path, advance) == file.sha256
+        right = path.stat().st_size == file.size and sha256_of(path, advance) == file.sha256
     except FileNotFoundError:
         right = False
     if right:
-        _write(_stamp_path(path), json.dumps(_stamp(status, file)))
+        leave_stamp(path, file)
     else:
         _stamp_path(path).unlink(missing_ok=True)
     return right
+
+
+def leave_stamp(path: Path, file: ModelFile) -> None:
+    """Note that the path was found to hold the file; a read-only folder keeps no note."""
+    _write(_stamp_path(path), json.dumps(_stamp(path.stat(), file)))
 
 
 def _stamp_path(path: Path) -> Path:
@@ -130,7 +134,7 @@ def _stamp(status: os.stat_result, file: ModelFile) -> dict[str, int | str]:
 
 
 def _write(path: Path, text: str) -> None:
-    """Write a file at once or not at all; a read-only folder just keeps no stamp."""
+    """Write a file at once or not at all."""
     partial = path.with_name(f"{path.name}.tmp")
     try:
         partial.write_text(text)
