@@ -1,6 +1,5 @@
 """The extractor that will answer, as the pipeline sees it."""
 
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -11,17 +10,25 @@ from service.extraction.draft import Extractor
 from service.recipe import Recipe
 
 
+class Ready(Protocol):
+    """Makes an extractor ready to answer."""
+
+    async def __call__(self, *, fresh: bool) -> Extractor:
+        """Return it once all that it needs runs; a fresh one takes no stored model answer."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Chosen:
     """An extractor under its recipe.
 
-    `ready(fresh)` starts what the extractor needs and returns it; a fresh one must not take a
+    `ready` starts what the extractor needs and returns it; a fresh one must not take a
     stored model answer. `notices` tell of the choice itself. `fallback` answers where this one
     cannot; without one the error goes to the caller.
     """
 
     recipe: Recipe
-    ready: Callable[[bool], Awaitable[Extractor]]
+    ready: Ready
     notices: tuple[Notice, ...] = ()
     fallback: "Chosen | None" = None
 

@@ -98,7 +98,7 @@ def _unfinished(extraction: Extraction) -> bool:
 
 async def _extract(key: str, submission: Submission, chosen: Chosen) -> Extraction:
     begun = time.perf_counter()
-    extractor = await chosen.ready(submission.fresh)
+    extractor = await chosen.ready(fresh=submission.fresh)
     chars = len(submission.text)
     document = await compute(chars, _read, submission)
     draft = await extractor.extract(document)

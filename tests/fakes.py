@@ -74,11 +74,11 @@ class FakeChooser:
         fallback = baseline if self.falls_back else None
         return Chosen(recipe, self._llm, self.notices, fallback)
 
-    async def _llm(self, fresh: bool) -> Extractor:
+    async def _llm(self, *, fresh: bool) -> Extractor:
         self.asked_fresh.append(fresh)
         if self.not_ready is not None:
             raise self.not_ready
         return self.llm
 
-    async def _baseline(self, _: bool) -> Extractor:
+    async def _baseline(self, *, fresh: bool) -> Extractor:  # noqa: ARG002 - the interface
         return self.baseline

@@ -15,7 +15,7 @@ class BaselineSource:
 
     recipe = Recipe(ExtractorName.BASELINE)
 
-    async def ready(self, fresh: bool) -> Extractor:  # noqa: ARG002 - the interface
+    async def ready(self, *, fresh: bool) -> Extractor:  # noqa: ARG002 - the interface
         """Return the extractor."""
         return BesideTheLoop(BaselineExtractor())
 

@@ -69,14 +69,14 @@ class EmbeddedSource:
         """Begin to start the server; loading the model takes seconds."""
         self._warming = asyncio.create_task(self._start_quietly())
 
-    async def ready(self, fresh: bool) -> Extractor:
+    async def ready(self, *, fresh: bool) -> Extractor:
         """Return the extractor once the server runs.
 
         Raises:
             ConfigurationError: The model cannot be started: missing, damaged, too little memory.
         """
         await self.client()
-        return _InTurn(self, fresh)
+        return _InTurn(self, fresh=fresh)
 
     async def client(self) -> "ModelClient":
         """Return the client of the running server, which is started if need be."""
@@ -125,7 +125,7 @@ class EmbeddedSource:
 class _InTurn:
     """The embedded extractor, one article at a time."""
 
-    def __init__(self, source: EmbeddedSource, fresh: bool) -> None:
+    def __init__(self, source: EmbeddedSource, *, fresh: bool) -> None:
         self._source = source
         self._fresh = fresh
 

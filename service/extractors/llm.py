@@ -6,12 +6,17 @@ from typing import TYPE_CHECKING
 
 from prompts import load_prompt
 from schemas.enums import ExtractorName
-from service.extraction.draft import Extractor
+from service.checking import failures_to_mend
+from service.extraction.draft import Draft, Extractor
+from service.reading.document import Document
 from service.recipe import Recipe
 from service.settings import Settings
 from service.store import Answers
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from service.extraction.llm import Problem
     from service.models.client import ModelClient
 
 
@@ -44,13 +49,13 @@ class LlmSource:
         """Import what a call needs: it takes a second that no request should wait for."""
         await asyncio.to_thread(_import)
 
-    async def ready(self, fresh: bool) -> Extractor:
+    async def ready(self, *, fresh: bool) -> Extractor:
         """Return the extractor; `ConfigurationError` when the endpoint's address is none."""
         await asyncio.to_thread(_import)
         from service.extraction.llm import Limits, LlmExtractor  # noqa: PLC0415 - slow, see above
 
         limits = Limits.of(self._settings)
-        return LlmExtractor(self._opened(), load_prompt(), limits, fresh=fresh)
+        return LlmExtractor(self._opened(), load_prompt(), limits, _review, fresh)
 
     async def aclose(self) -> None:
         """Close the connections."""
@@ -64,6 +69,13 @@ class LlmSource:
             config = ModelConfig.from_settings(self._settings)
             self._client = ModelClient(config, self._answers)
         return self._client
+
+
+def _review(document: Document, draft: Draft) -> "Sequence[Problem]":
+    """Return what the model is asked to mend: the failures of the rules that it can."""
+    from service.extraction.llm import Problem  # noqa: PLC0415 - the same
+
+    return [Problem(found.deal, found.message) for found in failures_to_mend(document, draft)]
 
 
 def _import() -> None:
