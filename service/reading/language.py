@@ -117,6 +117,8 @@ _PRIOR: Mapping[str, float] = {"af": 0.75, "fy": 0.75}
 # A word with a capital may be part of a name in another language: The Widget Company.
 _CAPITAL = 0.5
 _SHARE = 0.12
+# The other languages stand for many more that are not listed, so they must be surer.
+_OTHER_SHARE = 0.19
 _LEAD = 1.1
 _TOKEN = re.compile(r"[^\W\d_]++")
 
@@ -152,8 +154,10 @@ def detect_language(text: str) -> str:
 
 def _best(scores: Mapping[str, float], words: float) -> str:
     ranked = sorted(((score, language) for language, score in scores.items()), reverse=True)
-    if not ranked or ranked[0][0] < _SHARE * words:
+    if not ranked:
         return UNKNOWN
-    if len(ranked) > 1 and ranked[0][0] < _LEAD * ranked[1][0]:
+    score, language = ranked[0]
+    share = _SHARE if language in SUPPORTED else _OTHER_SHARE
+    if score < share * words or (len(ranked) > 1 and score < _LEAD * ranked[1][0]):
         return UNKNOWN
-    return ranked[0][1]
+    return language

@@ -66,7 +66,7 @@ def _figures(token: str, *, day_first: bool) -> Word:
 
 
 def _number(token: str, *, day_first: bool) -> Word:
-    if not token.isdigit():
+    if not (token.isascii() and token.isdecimal()):
         return _compound(token, day_first=day_first) if len(token) <= len("2026-01-29T") else OTHER
     number = int(token) if len(token) in {1, 2, 4} else 0
     if len(token) == len("2026"):

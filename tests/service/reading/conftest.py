@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-_SMALL = 4_000
+_SMALL = 2_000
 _TIMES = 8
 _ROUNDS = 3
 # A time this long needs no second look.

@@ -216,6 +216,7 @@ NO_DATES = [
     ("the first half of the deal", "en"),
     ("the 1990s", "en"),
     ("a five-year deal", "en"),
+    ("5⁷ of 2026² and ٢٠٢٦", "en"),
     ("afgelopen maanden", "nl"),
     ("in de afgelopen twee jaar", "nl"),
     ("afgelopen zomer", "nl"),
