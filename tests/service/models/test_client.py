@@ -48,6 +48,8 @@ RED = {"name": "red", "shade": None}
 
 
 class TestAsk:
+    """What goes out and what comes back."""
+
     async def test_value(self, stub_endpoint: StubEndpoint, open_client: OpenClient) -> None:
         """An answer comes back as the model asked for, with its raw text and usage."""
         stub_endpoint.script(answer(RED, usage(prompt=1000, completion=50, cached=900)))
@@ -161,6 +163,8 @@ BAD_ANSWERS: list[tuple[StubReply, type[ModelError], str]] = [
 
 
 class TestBadAnswers:
+    """Answers that cannot be used."""
+
     @pytest.mark.parametrize(("reply", "kind", "words"), BAD_ANSWERS)
     async def test_kind(
         self,
@@ -222,8 +226,10 @@ REFUSED = [
 
 
 class TestRefusals:
+    """Calls that the endpoint refuses for good."""
+
     @pytest.mark.parametrize(("status", "code", "kind", "hint"), REFUSED)
-    async def test_final(
+    async def test_final(  # noqa: PLR0913, PLR0917 - fixtures and one row of the table
         self,
         stub_endpoint: StubEndpoint,
         open_client: OpenClient,
@@ -292,6 +298,8 @@ PASSING += [fault(kind) for kind in (Fault.RESET, Fault.BROKEN, Fault.GARBAGE)]
 
 
 class TestRetries:
+    """Faults that pass."""
+
     @pytest.mark.parametrize("passing", PASSING)
     async def test_comes_back(
         self, stub_endpoint: StubEndpoint, open_client: OpenClient, passing: StubReply
@@ -342,7 +350,7 @@ class TestRetries:
         assert fake_time.slept == []
 
     async def test_deadline_of_one_call(
-        self, stub_endpoint: StubEndpoint, open_client: OpenClient, fake_time: FakeTime
+        self, stub_endpoint: StubEndpoint, open_client: OpenClient
     ) -> None:
         """A call may have a deadline of its own."""
         stub_endpoint.otherwise(error(429, headers={"retry-after": "5"}))
@@ -361,7 +369,7 @@ class TestRetries:
         """A caller who leaves is not held back by retries."""
         stub_endpoint.otherwise(fault(Fault.SILENT))
         task = asyncio.create_task(open_client().ask(MESSAGES, Colour))
-        while not stub_endpoint.requests:
+        while not stub_endpoint.requests:  # noqa: ASYNC110 - it comes in another thread
             await asyncio.sleep(0.001)
         task.cancel()
         with pytest.raises(asyncio.CancelledError):
@@ -370,6 +378,8 @@ class TestRetries:
 
 
 class TestStore:
+    """Answers that were paid for."""
+
     async def test_asked_once(
         self, stub_endpoint: StubEndpoint, open_client: OpenClient, memory_store: MemoryStore
     ) -> None:
