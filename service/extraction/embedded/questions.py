@@ -8,6 +8,7 @@ from schemas.roles import ROLE_FRAMES
 from service.extraction.baseline.candidate import Candidate, Part
 from service.reading.document import Document, Entity, EntityKind
 
+_BOTH_SIDES = frozenset({DealType.EQUITY_INVESTMENT, DealType.COMMERCIAL_CONTRACT})
 _BEFORE = 2
 _MOST_OPTIONS = 6
 _MOST_CONTEXT = 1_200
@@ -26,10 +27,9 @@ class Fill:
 def open_role(candidate: Candidate) -> Role | None:
     """Return the one role that the sentences leave open: missing, or filled by a guess."""
     frame = ROLE_FRAMES[candidate.type]
-    wanted = [*frame.receivers]
-    if candidate.type is not DealType.FUNDING_ROUND:
-        wanted += frame.payers
-    for role in wanted:
+    # An article need not say who buys shares or lends money: asked all the same, a model invents.
+    payers = frame.payers if candidate.type in _BOTH_SIDES else ()
+    for role in (*frame.receivers, *payers):
         parts = candidate.having({role})
         if not parts or all(p.guessed for p in parts):
             return role
