@@ -27,7 +27,7 @@ _SHORT_WIDTH = 40
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line without the blanks around it; `indent` and `blanks` count what stood before it."""
+    """A line without the blanks around it; `indent` is how far it stands in, in columns."""
 
     start: int
     end: int
@@ -106,18 +106,17 @@ class _Layout:
         self._wrapped = _SHORT_WIDTH <= self._width <= _WRAP_LIMIT and self._runs_over(lines)
 
     def _runs_over(self, lines: Sequence[Line]) -> bool:
-        breaks = [
-            (previous, line, opens_low(self._text, line.start, line.end))
-            for previous, line in pairwise(lines)
-            if not line.after_blank and line.indent <= previous.indent
-        ]
-        low = sum(low for _, _, low in breaks)
-        ragged = sum(not low and not self._fills(one, other) for one, other, low in breaks)
-        open_ = sum(
-            not low and self._fills(one, other) and not has_stop(self._text, one.start, one.end)
-            for one, other, low in breaks
-        )
-        return low > 0 and low + open_ >= ragged
+        low = full = short = 0
+        for previous, line in pairwise(lines):
+            if line.after_blank or line.indent > previous.indent:
+                continue
+            if opens_low(self._text, line.start, line.end):
+                low += 1
+            elif not self._fills(previous, line):
+                short += 1
+            elif not has_stop(self._text, previous.start, previous.end):
+                full += 1
+        return low > 0 and low + full >= short
 
     def is_bullet(self, previous: Line | None, line: Line, *, after: bool) -> bool:
         """Whether a line opens with a bullet that is not a dash or number inside a sentence."""
