@@ -1,0 +1,123 @@
+"""The small words inside names: "Bank of …", "… & Co.", "Jan van den …", ", Inc."."""
+
+from service.reading.names.lexicon.ordinary import ARTICLES
+from service.reading.names.lexicon.people import (
+    DUTCH_PARTICLES,
+    GIVEN_NAMES,
+    PARTICLES,
+    TITLE_ENDINGS,
+    TITLES,
+)
+from service.reading.names.lexicon.tails import (
+    AND_TAILS,
+    LEGAL,
+    OF_HEADS,
+    OFFICES,
+    STRICT_LEGAL,
+    TAILS,
+)
+from service.reading.names.looks import Rank
+from service.reading.names.tokens import Tokens
+
+JOINERS = frozenset({"of", "and", "en"}) | PARTICLES | STRICT_LEGAL
+_ROMANCE_HEADS = frozenset(
+    "banque banco banca caisse compagnie société societe groupe grupo casa crédit credit club fc"
+    " real caja port bank électricité electricite gaz fc".split()
+)
+_PLAIN_MARKS = frozenset("()[]:;\"'’“”!?-–—$€%/")
+_SHORTENED = frozenset({"st", "bros", "mt", "ft", "jr", "sr"})
+_NUMERAL_PARTICLES = frozenset({"ten", "den", "te", "el", "al", "y", "da", "la"})
+
+
+def join_length(tokens: Tokens, first: int, at: int) -> int:
+    """Return how many tokens from a small word on belong to the run, 0 to stop."""
+    raw = tokens.words[at]
+    if raw in _PLAIN_MARKS:
+        return 0
+    low = tokens.looks[at].low
+    if raw in ("&", "+"):
+        return 2 * int(_name(tokens, at, at + 1) or _low(tokens, at + 1) == "co")
+    if raw == ",":
+        return _legal_after_comma(tokens, at)
+    if raw == ".":
+        return _full_stop(tokens, at)
+    if low == "of":
+        return _of(tokens, first, at)
+    if low in ("and", "en"):
+        return _and(tokens, first, at)
+    if low in PARTICLES:
+        return _particles(tokens, first, at)
+    return int(low in STRICT_LEGAL and tokens.looks[at].rank is Rank.LOWER)
+
+
+def _name(tokens: Tokens, at: int, other: int) -> bool:
+    return tokens.together(at, other) and tokens.looks[other].rank >= Rank.NAME
+
+
+def _low(tokens: Tokens, at: int) -> str:
+    return tokens.looks[at].low if at < len(tokens.words) else ""
+
+
+def _legal_after_comma(tokens: Tokens, at: int) -> int:
+    follower = _low(tokens, at + 1).replace(".", "")
+    return 2 * int(tokens.together(at, at + 1) and follower in STRICT_LEGAL)
+
+
+def _full_stop(tokens: Tokens, at: int) -> int:
+    """Take the full stop of "Inc." unless it ends the sentence."""
+    before = tokens.looks[at - 1].low
+    touching = tokens.starts[at] == tokens.end(at - 1)
+    if not touching or not tokens.together(at, at + 1):
+        return 0
+    if before in _SHORTENED:
+        return 1 + int(_name(tokens, at, at + 1))
+    return int(before in LEGAL)
+
+
+def _of(tokens: Tokens, first: int, at: int) -> int:
+    heads = {look.low for look in tokens.looks[first:at]}
+    if not heads & OF_HEADS:
+        return 0
+    skip = 1 + int(_low(tokens, at + 1) in ARTICLES)
+    if not tokens.together(at, at + skip):
+        return 0
+    return skip + 1 if tokens.looks[at + skip].rank >= Rank.NATION else 0
+
+
+def _and(tokens: Tokens, first: int, at: int) -> int:
+    if _low(tokens, at + 1) in AND_TAILS and _name(tokens, at, at + 1):
+        return 2
+    if _name(tokens, at, at + 1) and _name(tokens, at, at + 2):
+        whole = _low(tokens, at + 2)
+        plain = at - first == 1 or not any(k.low in TAILS for k in tokens.looks[first:at])
+        return 3 * int(whole in OFFICES and whole != "airport" and plain)
+    return 0
+
+
+def _particles(tokens: Tokens, first: int, at: int) -> int:
+    length = 1
+    while length < 3 and _low(tokens, at + length) in PARTICLES:
+        length += 1
+    target = at + length
+    if not _name(tokens, at, target):
+        return 0
+    before = tokens.looks[at - 1]
+    if before.low in _ROMANCE_HEADS or (before.low in PARTICLES and before.rank is Rank.NAME):
+        return length + 1
+    if before.rank not in (Rank.NAME, Rank.INITIAL) or before.low in TAILS:
+        return 0
+    word = tokens.looks[at].low
+    foreign = word not in _NUMERAL_PARTICLES and word not in DUTCH_PARTICLES
+    personal = (foreign and at - first == 1) or _looks_personal(tokens, first, at)
+    return (length + 1) * int(personal)
+
+
+def _looks_personal(tokens: Tokens, first: int, at: int) -> bool:
+    """Return whether only given names and initials stand before the particle."""
+    looks = tokens.looks[first:at]
+    if all(look.rank is Rank.INITIAL or look.low in GIVEN_NAMES for look in looks):
+        return True
+    if len(looks) > 1:
+        return False
+    before = tokens.word(first - 1, first) if first else ""
+    return before in TITLES or before.endswith(TITLE_ENDINGS)
