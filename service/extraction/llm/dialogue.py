@@ -112,8 +112,7 @@ class Dialogue:
         standing, _ = state.parted()
         document = shown.grounds.document
         deals = Merger(document).merge([[*standing, *new]])
-        problems = (*shown.problems(deals), *self.review(document, Draft(deals)))
-        return _State(deals, problems)
+        return _State(deals, shown.problems(Draft(deals), self.review))
 
     def _complaint(self, state: _State) -> Sequence[Turn]:
         """Return the refused records as the model's own words, and what is wrong with them."""

@@ -11,7 +11,7 @@ from service.extraction.llm.dialogue import Dialogue
 from service.extraction.llm.grounding import Grounds
 from service.extraction.llm.limits import Limits
 from service.extraction.llm.merging import Merger
-from service.extraction.llm.problems import Review, Shown, accept
+from service.extraction.llm.problems import Review, Shown, unsaid
 from service.extraction.llm.spending import Spending
 from service.extraction.llm.windows import Window, cut
 from service.models.client import ModelClient
@@ -29,7 +29,7 @@ class LlmExtractor:
     client: ModelClient
     prompt: Prompt
     limits: Limits
-    review: Review = accept
+    review: Review = unsaid
     fresh: bool = False
 
     async def extract(self, document: Document) -> Draft:

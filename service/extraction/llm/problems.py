@@ -1,4 +1,4 @@
-"""What is wrong with draft deals that the model can mend: ids and words not in the article."""
+"""What is wrong with draft deals that the model can mend."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -20,43 +20,66 @@ class Problem:
     deal: int
     message: str
 
+    @property
+    def field(self) -> str:
+        """The field that a message starts with, as in ``amount: there is no mark "m9"``."""
+        return self.message.partition(":")[0]
+
 
 Review = Callable[[Document, Draft], Sequence[Problem]]
-"""Judges a draft by rules that this package does not know."""
+"""Judges a draft by the caller's rules."""
 
 
-def accept(_document: Document, _draft: Draft) -> Sequence[Problem]:
-    """Return no problems: the review of a caller that has no rules."""
-    return ()
+def unsaid(document: Document, draft: Draft) -> Sequence[Problem]:
+    """Return a problem for each name and quote that does not stand in the article.
+
+    The review of a caller that has no rules.
+    """
+    grounds = Grounds(document)
+    return [
+        Problem(index, message)
+        for index, deal in enumerate(draft.deals)
+        for message in _bad_words(deal, grounds)
+    ]
+
+
+def _bad_words(deal: DraftDeal, grounds: Grounds) -> Iterator[str]:
+    for party in deal.parties:
+        if not grounds.names(party.name):
+            yield f"parties: the name {_short(party.name)} does not stand in the article"
+    if deal.amount_quote is not None and not grounds.holds(deal.amount_quote):
+        yield f"amount_quote: {_short(deal.amount_quote)} does not stand in the article"
 
 
 @dataclass(frozen=True)
 class Shown:
-    """The ids that a model saw in one window."""
+    """What a model saw in one window: the ids that its answer may point to."""
 
     grounds: Grounds
     window: Window
 
-    def problems(self, deals: Sequence[DraftDeal]) -> Iterator[Problem]:
-        """Yield a problem for each id that was not shown or names another kind of thing.
-
-        So too for each name and quote that does not stand in the article.
-        """
-        for index, deal in enumerate(deals):
-            for message in (*self._bad_ids(deal), *self._bad_words(deal)):
-                yield Problem(index, message)
+    def problems(self, draft: Draft, review: Review) -> tuple[Problem, ...]:
+        """Return what is wrong with the ids of a draft, then what the review adds to that."""
+        own = [Problem(i, bad) for i, deal in enumerate(draft.deals) for bad in self._bad_ids(deal)]
+        known = {(problem.deal, problem.field) for problem in own}
+        added = review(self.grounds.document, draft)
+        return (*own, *(p for p in added if (p.deal, p.field) not in known))
 
     def _bad_ids(self, deal: DraftDeal) -> Iterator[str]:
         if not deal.evidence:
-            yield "evidence is empty; it needs the ids of the sentences that state the deal"
-        for sentence in (*deal.evidence, *filter(None, (deal.disputed,))):
-            if sentence not in self._sentences:
-                yield f"there is no sentence {_short(sentence)}"
+            yield "evidence: it needs the ids of the sentences that state the deal"
+        for sentence in deal.evidence:
+            yield from self._bad_sentence("evidence", sentence)
+        yield from self._bad_sentence("disputed", deal.disputed)
         yield from self._bad_mention("amount", deal.amount, "money")
         yield from self._bad_mention("valuation", deal.valuation, "money")
         yield from self._bad_mention("stake", deal.stake, "percent")
         for date in deal.dates:
             yield from self._bad_mention("dates", date.mention, "date")
+
+    def _bad_sentence(self, field: str, sentence: str | None) -> Iterator[str]:
+        if sentence is not None and sentence not in self._sentences:
+            yield f"{field}: there is no sentence {_short(sentence)}"
 
     def _bad_mention(self, field: str, mention: str | None, kind: str) -> Iterator[str]:
         if mention is None:
@@ -66,14 +89,6 @@ class Shown:
             yield f"{field}: there is no mark {_short(mention)}"
         elif found != kind:
             yield f"{field}: {mention} is a {found} mark, not {kind}"
-
-    def _bad_words(self, deal: DraftDeal) -> Iterator[str]:
-        for name in (*(p.name for p in deal.parties), *filter(None, (deal.reported_by,))):
-            if not self.grounds.names(name):
-                yield f"the name {_short(name)} does not stand in the article"
-        for quote in (*filter(None, (deal.amount_quote,)), *deal.conditions):
-            if not self.grounds.holds(quote):
-                yield f"the words {_short(quote)} do not stand in the article"
 
     @cached_property
     def _sentences(self) -> frozenset[str]:
