@@ -3,10 +3,11 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from schemas.enums import DealType, Role
+from schemas.enums import DealType, Role, Stage
 from service.extraction.baseline.candidate import Candidate
 
 _COUPLE = 2
+_RUMOUR = frozenset({Stage.CONSIDERING, Stage.IN_TALKS})
 
 
 def viable(candidate: Candidate) -> bool:
@@ -43,7 +44,8 @@ def _investment(candidate: Candidate) -> bool:
     """Ask more of a noun: "investments of $5bn" alone may be spending on plants."""
     noun = candidate.trigger.frame is not None and candidate.trigger.frame.noun
     guessed = noun and all(p.guessed for p in candidate.receivers)
-    return bool(candidate.receivers and candidate.payers) and not guessed
+    courted = candidate.stage in _RUMOUR and any(not p.guessed for p in candidate.payers)
+    return bool(candidate.receivers and candidate.payers) and (courted or not guessed)
 
 
 def _contract(candidate: Candidate) -> bool:

@@ -590,7 +590,7 @@ _FRAMES = (
         T.COMMERCIAL_CONTRACT,
         phrase(
             r"(?:contracts?|orders?(?= (?:for|from|with|worth|of)))",
-            r"(?:cloud|compute|computing|infrastructure|supply|licen[cs]ing|services?|capacity|chip|hosting|data[- ]cent(?:er|re)|offtake|power purchase|purchase|framework|software|outsourcing|distribution|content|sponsorship|lease|leasing|commercial|multi-?year|long-term|partnership)(?: \w+)? (?:deals?|agreements?|commitments?|pacts?|accords?|partnerships?)",
+            r"(?:cloud|compute|computing|infrastructure|supply|licen[cs]ing|services?|capacity|chip|hosting|data[- ]cent(?:er|re)|offtake|power purchase|purchase|framework|software|outsourcing|distribution|content|sponsorship|lease|leasing|commercial|multi-?year|long-term|partnership)(?: \w+)? (?:deals?|agreements?|commitments?|pacts?|accords?|partnerships?|contracts?|orders?)",
             r"(?:deals?|agreements?|pacts?) (?=(?:to (?:use|supply|provide|rent|lease|license|deliver|build)|for (?:\w+ ){0,3}(?:cloud|compute|computing|capacity|chips|power)))",
         ),
         R.CUSTOMER,
@@ -604,7 +604,7 @@ _FRAMES = (
         },
         S.AGREED,
         noun=True,
-        weight=2,
+        weight=4,
     ),
 )
 

@@ -918,6 +918,7 @@ _SENSES = (
     (
         Sense.DEAL,
         phrase(
+            r"over(?= voor)",
             r"[\w-]*(?:deal|contract|order|transactie|overeenkomst|overname|bod|fusie|aandelen|belang|ronde|lening|akkoord|opdracht) (?:is |zijn )?(?:ter waarde van|met een waarde van)",
             r"[\w-]*deals?",
             r"[\w-]*overnames?",
