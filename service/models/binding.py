@@ -1,13 +1,11 @@
 """`instructor` at work: from a pydantic model to the request, and from the answer to the model."""
 
-import types
 from functools import lru_cache
+from types import SimpleNamespace, new_class
 from typing import Any, TypeVar, cast
 
 import instructor.v2.providers.openai.handlers  # noqa: F401 - registers the handlers
 from instructor.v2 import Mode, Provider, mode_registry
-from openai.types.chat import ChatCompletion, ChatCompletionMessage
-from openai.types.chat.chat_completion import Choice
 from pydantic import BaseModel, ValidationError
 
 from service.errors import MalformedAnswer
@@ -40,7 +38,7 @@ def _with_strict_schema(model: type[BaseModel]) -> type[BaseModel]:
         namespace["model_json_schema"] = classmethod(lambda *_, **__: schema)
         namespace["__module__"] = model.__module__
 
-    return types.new_class(model.__name__, (model,), exec_body=fill)
+    return new_class(model.__name__, (model,), exec_body=fill)
 
 
 def parse(text: str, model: type[T]) -> T:
@@ -61,12 +59,10 @@ def parse(text: str, model: type[T]) -> T:
     return cast("T", parsed)
 
 
-def _completion(text: str) -> ChatCompletion:
-    message = ChatCompletionMessage.model_construct(role="assistant", content=text)
-    choice = Choice.model_construct(index=0, finish_reason="stop", message=message)
-    return ChatCompletion.model_construct(
-        id="", created=0, model="", object="chat.completion", choices=[choice]
-    )
+def _completion(text: str) -> SimpleNamespace:
+    """Return as much of a completion as the handler looks at."""
+    choice = SimpleNamespace(finish_reason="stop", message=SimpleNamespace(content=text))
+    return SimpleNamespace(choices=[choice])
 
 
 def _problems(error: ValidationError) -> str:

@@ -61,7 +61,10 @@ class Call:
             raise translated(error, self._config) from None
 
     async def _send(self, body: Mapping[str, Any], seconds: float) -> ChatCompletion:
-        rest = {key: value for key, value in body.items() if key not in {"model", "messages"}}
-        return await self._client.chat.completions.create(
-            model=body["model"], messages=body["messages"], extra_body=rest, timeout=seconds
+        # `chat.completions.create` would spend a quarter of a call's time on a typed copy of this.
+        return await self._client.post(
+            "/chat/completions",
+            cast_to=ChatCompletion,
+            body=body,
+            options={"timeout": seconds},
         )

@@ -13,7 +13,7 @@ import threading
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Self
+from typing import Any, Self, cast
 
 from tests.stub.replies import Fault, StubReply, error
 
@@ -102,7 +102,7 @@ class _Connection(asyncio.Protocol):
         self._timer: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        self._transport = transport
+        self._transport = cast("asyncio.Transport", transport)
         self._endpoint._connections.add(self)
 
     def connection_lost(self, _: Exception | None) -> None:
@@ -143,9 +143,15 @@ class _Connection(asyncio.Protocol):
             Fault.RESET: self._reset,
             Fault.BROKEN: self._break,
             Fault.DRIP: self._start_dripping,
-            Fault.SILENT: lambda _: None,
-            Fault.GARBAGE: lambda _: self._transport.write(b"\x00\xff nonsense\r\n\r\n"),
+            Fault.SILENT: self._keep_silent,
+            Fault.GARBAGE: self._talk_nonsense,
         }[reply.fault](reply)
+
+    def _keep_silent(self, _: StubReply) -> None:
+        """Leave the client waiting."""
+
+    def _talk_nonsense(self, _: StubReply) -> None:
+        self._transport.write(b"\x00\xff nonsense\r\n\r\n")
 
     def _reset(self, _: StubReply) -> None:
         connected: socket.socket = self._transport.get_extra_info("socket")
