@@ -22,7 +22,11 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """One deal as one or more sentences state it."""
+    """One deal as one or more sentences state it.
+
+    `background`: told of the time before the news. `echo`: the sentence points back at a deal
+    ("that agreement …"). `distance` tells how far the amount stands from the trigger.
+    """
 
     type: DealType
     trigger: Cue
@@ -33,6 +37,7 @@ class Candidate:
     amount: MoneyMention | None = None
     valuation: MoneyMention | None = None
     background: bool = False
+    echo: bool = False
     distance: float = field(default=0.0)
 
     def having(self, roles: Iterable[Role]) -> tuple[Part, ...]:

@@ -6,7 +6,7 @@ from service.extraction.baseline import details
 from service.extraction.baseline.candidate import Candidate
 from service.extraction.baseline.contracts import direct_contracts
 from service.extraction.baseline.discourse import candidates_in
-from service.extraction.baseline.stories import complete, merge, solid, topic_of
+from service.extraction.baseline.stories import complete, merge, solid, topic_of, without_echoes
 from service.extraction.baseline.viability import viable
 from service.extraction.baseline.view import view_of
 from service.extraction.draft import Draft, DraftDeal, DraftParty
@@ -25,7 +25,8 @@ def find_candidates(document: Document) -> tuple[Candidate, ...]:
     """Return the deals of a document as candidates, in the order of the text."""
     found = candidates_in(view_of(document, s) for s in document.sentences)
     topic = topic_of(document, found)
-    completed = [complete(c, topic) for c in direct_contracts(found) if solid(c)]
+    news = without_echoes(direct_contracts(found))
+    completed = [complete(c, topic) for c in news if solid(c)]
     merged = merge(c for c in completed if viable(c))
     return _single_sums([_valued(document, c) for c in merged])
 

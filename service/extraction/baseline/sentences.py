@@ -9,7 +9,7 @@ from schemas.roles import ROLE_FRAMES
 from service.extraction.baseline.arguments import find_parts
 from service.extraction.baseline.candidate import Candidate, Part
 from service.extraction.baseline.pairing import Share, pair_sums, shares
-from service.extraction.baseline.staging import in_background, stage_of
+from service.extraction.baseline.staging import in_background, points_back, stage_of
 from service.extraction.baseline.view import View
 from service.reading.cues.scan import Cue
 from service.reading.document import Entity
@@ -56,6 +56,7 @@ def _build(
         stage_stated=stated,
         amount=amount,
         background=in_background(view, trigger),
+        echo=points_back(view),
         distance=distance,
     )
 

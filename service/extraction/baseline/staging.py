@@ -1,5 +1,7 @@
 """How far a deal is: the cue nearest to its trigger, or what the trigger's own form says."""
 
+import re
+
 from schemas.enums import Stage
 from service.extraction.baseline.view import View
 from service.reading.cues.scan import Cue, Kind
@@ -9,6 +11,12 @@ _VERB_REACH = 45
 _NOUN_REACH = 110
 _AFTER = 25
 _BACK = 40
+_BACK_REFERENCE = re.compile(
+    r"(?:that|this|these|the|die|deze|dit|dat|de|het)\s+(?:\w+\s+)?"
+    r"(?:agreement|deal|contract|order|pact|transaction|partnership|takeover|acquisition|merger|loan|"
+    r"overeenkomst|transactie|samenwerking|overname|fusie|lening|opdracht)\b",
+    re.IGNORECASE,
+)
 _LATE = frozenset({Stage.ABANDONED, Stage.LETTER_OF_INTENT})
 
 
@@ -35,6 +43,11 @@ def _reach(trigger: Cue, cue: StageCue) -> int:
     if cue.end <= trigger.start:
         return trigger.start - cue.end
     return cue.start - trigger.end + _BACK
+
+
+def points_back(view: View) -> bool:
+    """Return whether the sentence speaks of a deal that the text has told: `That agreement …`."""
+    return _BACK_REFERENCE.match(view.document.text, view.sentence.start) is not None
 
 
 def in_background(view: View, trigger: Cue) -> bool:

@@ -13,7 +13,7 @@ from service.reading.document import Document, Entity, EntityKind
 _TAKES_TOPIC = frozenset(
     {DealType.EQUITY_INVESTMENT, DealType.FUNDING_ROUND, DealType.STAKE_SALE, DealType.IPO}
 )
-_LEAD_SENTENCES = 3
+_RECENT = 6
 _FAMILY = frozenset({DealType.FUNDING_ROUND, DealType.IPO})
 
 
@@ -53,6 +53,16 @@ def _vague(mention: MoneyMention) -> bool:
     return mention.value.qualifier is Qualifier.AT_LEAST and not any(
         c.isdigit() for c in mention.text
     )
+
+
+def without_echoes(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Leave out what only points back at an earlier deal of its type and adds no sum."""
+    kept: list[Candidate] = []
+    for candidate in candidates:
+        told = any(k.type is candidate.type for k in kept[-_RECENT:])
+        if not (candidate.echo and candidate.amount is None and told):
+            kept.append(candidate)
+    return kept
 
 
 def merge(candidates: Iterable[Candidate]) -> list[Candidate]:
@@ -111,12 +121,20 @@ def _unite(one: Candidate, other: Candidate) -> Candidate:
         one,
         parts=_drop_guesses(tuple(parts.values()), tuple(sure), one.type),
         sentences=tuple(sentences),
-        amount=one.amount or other.amount,
+        amount=_fuller(one.amount, other.amount),
         valuation=one.valuation or other.valuation,
         background=one.background and other.background,
         stage=_later(one, other),
         stage_stated=one.stage_stated or other.stage_stated,
     )
+
+
+def _fuller(one: MoneyMention | None, other: MoneyMention | None) -> MoneyMention | None:
+    """Prefer the sum with a hedge: a summary drops the words "up to", it never adds them."""
+    if one is None or other is None:
+        return one or other
+    bare = one.value.qualifier is Qualifier.EXACT
+    return other if bare and other.value.qualifier is not Qualifier.EXACT else one
 
 
 def _drop_guesses(
