@@ -59,7 +59,7 @@ def _candidate(
         verdict=Verdict.NEEDS_REVIEW,
     )
     keys, entities = tuple(n.key for n in named), tuple(n.entity for n in named)
-    return Candidate(index, deal, entities, keys, evidence, dispute, tuple(defects))
+    return Candidate(index, 0, deal, entities, keys, evidence, dispute, tuple(defects))
 
 
 def _place(candidate: Candidate) -> tuple[bool, int]:
@@ -69,7 +69,8 @@ def _place(candidate: Candidate) -> tuple[bool, int]:
 
 
 def _numbered(candidate: Candidate, number: int) -> Candidate:
-    return replace(candidate, deal=candidate.deal.model_copy(update={"id": f"d{number}"}))
+    deal = candidate.deal.model_copy(update={"id": f"d{number}"})
+    return replace(candidate, number=number, deal=deal)
 
 
 def _notices(added: Iterable[MoneyMention]) -> Iterator[Notice]:

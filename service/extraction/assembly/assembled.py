@@ -38,6 +38,7 @@ class Candidate:
 
     Attributes:
         index: Place of its deal in the draft, from 0.
+        number: Place in the order of the evidence, from 1.
         deal: The record; its verdict stands open.
         entities: The entity of each party of the record, None where reading found none.
         keys: What tells each party of the record from others.
@@ -47,6 +48,7 @@ class Candidate:
     """
 
     index: int
+    number: int
     deal: Deal
     entities: tuple[Entity | None, ...]
     keys: tuple[str, ...]

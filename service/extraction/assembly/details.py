@@ -18,17 +18,25 @@ def parties_of(
 ) -> tuple[list[Party], list[Named]]:
     """Return the parties and what the document knows of their names, each party and role once."""
     found: dict[tuple[str, str], tuple[Party, Named]] = {}
-    for draft in drafts:
-        named = names.find(draft.name)
+    for draft, named in zip(drafts, _told_apart(drafts, names), strict=True):
         if not named.name:
             report(Defect(DefectKind.WORDS, "parties", "A party has no name."))
             continue
         key = (named.key, draft.role.value)
-        known = found.get(key)
-        lead = draft.lead or (known is not None and known[0].lead)
+        lead = draft.lead or (key in found and found[key][0].lead)
         party = Party(name=named.name, role=draft.role, lead=lead, spans=list(named.spans))
         found[key] = (party, named)
     return [party for party, _ in found.values()], [named for _, named in found.values()]
+
+
+def _told_apart(drafts: Sequence[DraftParty], names: Names) -> list[Named]:
+    """Return the names, none described as a company that the deal names as another party."""
+    found = [names.find(draft.name) for draft in drafts]
+    certain = {named.key for named in found if named.certain}
+    return [
+        named if named.certain or named.key not in certain else names.by_words(draft.name)
+        for draft, named in zip(drafts, found, strict=True)
+    ]
 
 
 def evidence_of(document: Document, deal: DraftDeal, report: Report) -> tuple[Sentence, ...]:

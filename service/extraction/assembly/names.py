@@ -19,13 +19,15 @@ _ARTICLES = frozenset({"the", "de", "het"})
 class Named:
     """A name as the record gives it. Without spans the text does not give it.
 
-    `key` is the same for every name of one entity.
+    `key` is the same for every name of one entity; `certain` says that the name is one of its own
+    and not a description or a part of a longer name.
     """
 
     name: str
     key: str
     entity: Entity | None
     spans: tuple[Span, ...]
+    certain: bool = True
 
 
 def fold(name: str) -> str:
@@ -55,31 +57,31 @@ class Names:
             self._known[name] = self._find(" ".join(printable(name).split()))
         return self._known[name]
 
+    def by_words(self, name: str) -> Named:
+        """Return a name that no entity bears, with the places where its words stand."""
+        name = " ".join(printable(name).split())
+        spans = tuple(self._document.span(*place) for place in self._places(name))
+        return Named(name, fold(name) or name, None, spans)
+
     def _find(self, name: str) -> Named:
         folded = fold(name)
         entity = self._entities.get(name) or self._entities.get(folded)
         if entity is not None:
             return self._of(entity)
-        return self._described(folded) or self._by_words(name, folded)
+        entity = self._described(folded) or self._around(self._places(name))
+        return self.by_words(name) if entity is None else self._of(entity, certain=False)
 
-    def _of(self, entity: Entity) -> Named:
-        spans = [
-            self._document.span(r.start, r.end) for r in entity.references if r.form in _NAMING
-        ]
-        return Named(entity.name, entity.id, entity, tuple(spans))
+    def _of(self, entity: Entity, *, certain: bool = True) -> Named:
+        named = (r for r in entity.references if r.form in _NAMING)
+        spans = tuple(self._document.span(r.start, r.end) for r in named)
+        return Named(entity.name, entity.id, entity, spans, certain)
 
-    def _described(self, folded: str) -> Named | None:
+    def _described(self, folded: str) -> Entity | None:
         entities = self._descriptions.get(folded, {})
-        return self._of(*entities.values()) if len(entities) == 1 else None
+        return next(iter(entities.values())) if len(entities) == 1 else None
 
-    def _by_words(self, name: str, folded: str) -> Named:
-        places = list(places_of(name, self._document.text))
-        places = places or self._in_other_case(name)
-        entity = self._around(places)
-        if entity is not None:
-            return self._of(entity)
-        spans = tuple(self._document.span(*place) for place in places)
-        return Named(name, folded or name, None, spans)
+    def _places(self, name: str) -> list[Place]:
+        return list(places_of(name, self._document.text)) or self._in_other_case(name)
 
     def _in_other_case(self, name: str) -> list[Place]:
         """Return the places with other capitals, but no lower-case word for a name."""

@@ -1,0 +1,1 @@
+"""The rules by what they judge. `service.checking.registry` lists them all."""
