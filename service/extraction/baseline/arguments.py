@@ -156,7 +156,7 @@ def _marked(scene: _Scene) -> list[tuple[Actor, Role]]:
         for a in scene.after
         if a.mark in marks and (a.start < stop or _same_kind_follows(scene, a))
     ]
-    if scene.view.document.language == "nl" or not found:
+    if lexicon_for(scene.view.document.language).verb_final:
         found += [(a, marks[a.mark]) for a in scene.before if a.mark in marks and _near(scene, a)]
     return found
 

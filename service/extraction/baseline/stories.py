@@ -14,6 +14,7 @@ _TAKES_TOPIC = frozenset(
     {DealType.EQUITY_INVESTMENT, DealType.FUNDING_ROUND, DealType.STAKE_SALE, DealType.IPO}
 )
 _RECENT = 6
+_LEAD = 2
 _FAMILY = frozenset({DealType.FUNDING_ROUND, DealType.IPO})
 
 
@@ -26,10 +27,11 @@ def topic_of(document: Document, candidates: Iterable[Candidate]) -> Entity | No
             by_id[part.entity.id] = part.entity
             central = candidate.type in _TAKES_TOPIC and not part.guessed
             votes[part.entity.id] += 3 if central else 1
+    lead = {e.id for s in document.sentences[:1] for e, _ in document.references_in(s)}
     for entity in document.entities:
         if entity.kind is EntityKind.COMPANY and (entity.id in by_id or not by_id):
             by_id[entity.id] = entity
-            votes[entity.id] += len(entity.references)
+            votes[entity.id] += len(entity.references) + (_LEAD if entity.id in lead else 0)
     return by_id[max(votes, key=lambda key: (votes[key], key))] if votes else None
 
 

@@ -144,5 +144,12 @@ def _mark(document: Document, sentence: Sentence, low: int, start: int) -> str |
             return None
         if text in prepositions:
             opening = word.start() == sentence.start and steps > _OPENING_REACH
-            return None if opening else text
+            dated = _dated(document, sentence, word.start(), start)
+            return None if opening or dated else text
     return None
+
+
+def _dated(document: Document, sentence: Sentence, low: int, high: int) -> bool:
+    """Return whether a preposition belongs to a date: `In March Acme bought …`."""
+    mentions = document.mentions_in(sentence)[:_MOST]
+    return any(m.kind == "date" and low <= m.start and m.end <= high for m in mentions)

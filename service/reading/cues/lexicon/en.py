@@ -174,7 +174,7 @@ _FRAMES = (
         "raised",
         T.FUNDING_ROUND,
         phrase(
-            r"(?:took|taken|takes) in(?= (?:an |a |some |at |up |as |more |about |around |roughly |nearly |over |almost |[$€£¥]|[a-z]{3} ?\d|\d))",
+            r"(?:took in|taken in|takes in|taking in|brought in|bringing in|collect(?:s|ed|ing))(?= (?:an |a |some |at |up |as |more |about |around |roughly |nearly |over |almost |[$€£¥]|[a-z]{3} ?\d|\d))",
             r"raised(?= (?:an |a |some |at |up |as |more |about |around |roughly |nearly |over |between |almost |close |[$€£¥]|[a-z]{2,3}\$|[a-z]{3} ?\d|\d|money|capital|fresh|new|funding|funds))",
             r"(?:secured|closed|completed|bagged|landed|netted|pulled in|finali[sz]ed|wrapped up|announced) (?:on )?(?:a |an |the |its |their )?"
             + _ADJ
@@ -218,7 +218,7 @@ _FRAMES = (
         ),
         R.ACQUIRER,
         None,
-        {"for": R.TARGET, "from": R.ACQUIRER, "by": R.ACQUIRER},
+        {"for": R.TARGET, "of": R.TARGET, "from": R.ACQUIRER, "by": R.ACQUIRER},
         S.PROPOSED,
         noun=True,
         weight=3,
@@ -530,6 +530,7 @@ _FRAMES = (
         "buy goods",
         T.COMMERCIAL_CONTRACT,
         phrase(
+            r"order(?:s|ed|ing)? (?:\S+ ){1,7}?(?=from )",
             r"licen[cs](?:e|es|ed|ing)(?= )",
             r"(?:buy|buys|buying|bought|purchase|purchases|purchasing|purchased|order|orders|ordered|ordering|rent|rents|rented|renting|lease|leases|leased|leasing|procure|procures|procured|spend|spends|spent|spending|licen[cs]e|licen[cs]es|licen[cs]ed|secure|secured) (?:(?:up to|about|around|roughly|at least|more than|nearly|another|additional|an|a|the) )*(?:[$€£]?[\d.,]+ ?(?:billion|million|bn|m|gigawatts?|megawatts?|gw|mw)? ?)?(?:worth )?(?:(?:of|on|in|for) )?"
             + _GOODS,
