@@ -34,6 +34,8 @@ _OPENERS: Mapping[Words, bool] = MappingProxyType(
     dict.fromkeys(_UNTIL, True) | dict.fromkeys(_SINCE, False)
 )
 _LAST_WORDS = frozenset(phrase[-1] for phrase in _OPENERS)
+_BEFORE = _LAST_WORDS | _FILLERS
+_AFTER = frozenset(phrase[0] for phrase in _ONWARDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,8 @@ def is_deadline(tokens: Tokens, dated: Dated) -> bool:
 
 
 def _opener(tokens: Tokens, at: int) -> tuple[int, bool] | None:
+    if tokens.word(at - 1) not in _BEFORE:
+        return None
     before = tokens.words(at - _LONGEST_PHRASE - _MOST_FILLERS, at)
     fillers = list(takewhile(_FILLERS.__contains__, reversed(before)))[:_MOST_FILLERS]
     before = before[: len(before) - len(fillers)]
@@ -104,6 +108,8 @@ def _opener(tokens: Tokens, at: int) -> tuple[int, bool] | None:
 
 
 def _onwards(tokens: Tokens, at: int) -> int | None:
+    if tokens.word(at) not in _AFTER:
+        return None
     after = tokens.words(at, at + 2)
     for length in (1, 2):
         if after[:length] in _ONWARDS:

@@ -2,7 +2,7 @@
 
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 from enum import IntEnum
 
 # "29 February" without a year can be eight years away.
@@ -21,6 +21,8 @@ class Unit(IntEnum):
     DAY = 6
 
 
+# The units of which not every one exists: 30 February, the week after the last.
+_EXACT = frozenset({Unit.DAY, Unit.WEEK})
 # How many months a unit has, by its number.
 _MONTHS = (0, 12, 6, 3, 1, 1, 1)
 
@@ -37,6 +39,10 @@ class Period:
     @property
     def valid(self) -> bool:
         """Whether the calendar has it."""
+        if self.year is None or not MINYEAR <= self.year <= MAXYEAR:
+            return False
+        if self.unit not in _EXACT:
+            return True
         try:
             return self.first <= self.last
         except (ValueError, OverflowError):

@@ -28,6 +28,10 @@ class Tokens:
     texts: Sequence[str]
     starts: Sequence[int]
 
+    def word(self, at: int) -> str:
+        """Return one token in small letters, nothing past either end."""
+        return self.texts[at].lower() if 0 <= at < len(self.texts) else ""
+
     def words(self, start: int, end: int) -> tuple[str, ...]:
         """Return the tokens `start:end` in small letters."""
         return tuple([text.lower() for text in self.texts[max(0, start) : end]])
