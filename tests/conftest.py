@@ -7,11 +7,22 @@ from collections.abc import Callable, Iterator
 from typing import Any, cast
 
 import pytest
+import structlog
 
 pytest_plugins = ["pytester"]
 
 _KEPT = ("DEALWIRE_TEST_", "DEALWIRE_DATA_DIR")
 _NAMES = {"localhost", "", None}
+
+# Unconfigured, structlog writes a traceback with every variable: a minute for a large one.
+structlog.configure(
+    processors=[
+        structlog.contextvars.merge_contextvars,
+        structlog.processors.add_log_level,
+        structlog.processors.format_exc_info,
+        structlog.processors.KeyValueRenderer(key_order=["level", "event"]),
+    ]
+)
 
 
 class BlockedConnection(ConnectionRefusedError):
