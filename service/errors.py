@@ -15,9 +15,10 @@ Each class carries what HTTP and the command line need: a stable `type`, a title
 exit code, whether a retry can help, and a hint that names the way out.
 """
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from schemas.extraction import Usage
+if TYPE_CHECKING:
+    from schemas.extraction import Usage
 
 
 class DealwireError(Exception):
@@ -138,7 +139,7 @@ class StorageError(DealwireError):
 class ModelError(DealwireError):
     """The model did not give a usable answer; `usage` is what its attempts cost all the same."""
 
-    usage: Usage | None = None
+    usage: "Usage | None" = None
     type = "model-failed"
     title = "Model failed"
     status = 502

@@ -1,7 +1,5 @@
 """`dealwire db`: the database."""
 
-import asyncio
-
 import typer
 
 app = typer.Typer(help="Look after the database.", no_args_is_help=True, rich_markup_mode=None)
@@ -15,6 +13,8 @@ def group() -> None:
 @app.command()
 def upgrade() -> None:
     """Bring the database to the newest version. `serve` and `extract` do so by themselves."""
+    import asyncio  # noqa: PLC0415 - keeps `--help` quick
+
     from service.settings import get_settings  # noqa: PLC0415 - keeps `--help` quick
     from service.store.migrate import upgrade as run_upgrade  # noqa: PLC0415 - the same
 

@@ -1,6 +1,5 @@
 """`dealwire extract`: articles in, deals out."""
 
-import asyncio
 import sys
 from collections.abc import AsyncIterator
 from datetime import datetime
@@ -60,6 +59,8 @@ def extract(  # noqa: PLR0913 - the options of a command
     Results go to standard output, progress and warnings to standard error. Exit code 0: all done;
     1: an article failed; 2: wrong use or unreadable input.
     """  # noqa: D301 - \b keeps the examples' lines apart
+    import asyncio  # noqa: PLC0415 - keeps `--help` quick
+
     fields: dict[str, Any] = {
         "extractor": extractor,
         "published": published.date() if published else None,

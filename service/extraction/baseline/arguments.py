@@ -19,7 +19,12 @@ _INSIDE_ROUND = frozenset({"in", "to", "aan", "at"})
 _EVENTS = frozenset({"round", "investment"})
 _BREAK = re.compile(r";")
 _SINGLE = frozenset({Role.INVESTEE, Role.TARGET, Role.BORROWER, Role.ISSUER})
-_RELATIVE = re.compile(r",?\s+(?:which|that|who|die|dat)\b")
+# A name inside a phrase can still be the subject: "that of Acme, which bought", "Acme's plan to".
+_RESUMED = re.compile(
+    r",?\s+(?:which|that|who|die|dat)\b"
+    r"|['’]s?\s+(?:\w+\s+)?(?:efforts?|plans?|bid|attempts?|push|talks|decision|agreement|deal|"
+    r"proposal|offer|intention|move|plan|poging|besluit)\s+(?:to|om)\b"
+)
 _LENDING = frozenset({Role.LENDER})
 _LED = re.compile(r"-(?:led|backed|funded|financed)(?!\w)")
 
@@ -192,7 +197,7 @@ def _subjects(scene: _Scene) -> list[tuple[Actor, Role]]:
     free = [
         a
         for a in scene.before
-        if (a.mark is None and not a.possessive) or _RELATIVE.match(text, a.end)
+        if (a.mark is None and not a.possessive) or _RESUMED.match(text, a.end)
     ]
     if not free and scene.view.document.language == "nl" and not scene.frame.noun:
         free = [a for a in scene.after if a.mark is None and not a.possessive][:1]

@@ -28,7 +28,7 @@ def open_role(candidate: Candidate) -> Role | None:
     """Return the one role that the sentences leave open: missing, or filled by a guess."""
     frame = ROLE_FRAMES[candidate.type]
     # An article need not say who buys shares or lends money: asked all the same, a model invents.
-    payers = frame.payers if candidate.type in _BOTH_SIDES else ()
+    payers: frozenset[Role] = frame.payers if candidate.type in _BOTH_SIDES else frozenset()
     for role in (*frame.receivers, *payers):
         parts = candidate.having({role})
         if not parts or all(p.guessed for p in parts):
