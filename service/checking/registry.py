@@ -1,8 +1,16 @@
 """Every rule, in the order in which `checks` lists them."""
 
 from service.checking.rule import Rule
-from service.checking.rules import certainty, dates, evidence, money, parties, records, shares
-from service.checking.rules import stages as stages_
+from service.checking.rules import (
+    certainty,
+    dates,
+    evidence,
+    money,
+    parties,
+    records,
+    shares,
+    stages,
+)
 
 RULES: tuple[Rule, ...] = (
     evidence.evidence,
@@ -11,6 +19,7 @@ RULES: tuple[Rule, ...] = (
     evidence.spans,
     evidence.instruction,
     evidence.instruction_nearby,
+    evidence.hypothetical,
     parties.party_named,
     parties.example_name,
     parties.party_in_evidence,
@@ -37,8 +46,9 @@ RULES: tuple[Rule, ...] = (
     shares.stake_range,
     shares.stake_consistent,
     shares.valuation_covers_amount,
-    stages_.stage,
-    stages_.denied,
+    stages.stage,
+    stages.rumour,
+    stages.denied,
     dates.date_order,
     dates.date_past,
     dates.completed_by_now,

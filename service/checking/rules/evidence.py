@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from schemas.deal import Deal
 from schemas.values import Span
 from service.checking.case import Case
+from service.checking.fiction import is_fiction
 from service.checking.instructions import Address
 from service.checking.rule import Finding, Findings, fails, warns
 from service.extraction.assembly import DefectKind
@@ -79,6 +80,17 @@ def instruction_nearby(case: Case) -> Findings:
             yield Finding(ok=False, field="evidence", message=message)
     if case.evidence:
         yield Finding(ok=True, field="evidence", message="No orders stand beside the evidence.")
+
+
+@warns()
+def hypothetical(case: Case) -> Findings:
+    """The evidence tells what is, not what somebody supposes."""
+    for sentence in case.evidence:
+        if is_fiction(case.document.quote(sentence)):
+            message = f"{sentence.id} says that it is supposed or invented."
+            yield Finding(ok=False, field="evidence", message=message)
+    if case.evidence:
+        yield Finding(ok=True, field="evidence", message="The evidence is not supposed.")
 
 
 def _spans(case: Case) -> Iterator[tuple[str, int, int, str]]:

@@ -21,10 +21,13 @@ _NEVER = frozenset({Sense.REVENUE, Sense.PROFIT, Sense.FINE, Sense.MARKET_CAP})
 _DOUBTFUL = frozenset({Sense.VALUATION, Sense.COST, Sense.FUND})
 # New money for a share of the worth: here worth and price are two sums.
 _SHARED = frozenset({DealType.EQUITY_INVESTMENT, DealType.FUNDING_ROUND})
-# Where a whole changes hands, what it is worth or costs is its price.
-_WHOLE = frozenset(
-    {DealType.ACQUISITION, DealType.MERGER, DealType.STAKE_SALE, DealType.JOINT_VENTURE}
-)
+# Here the words say worth or cost of what is the price.
+_PRICED = {
+    Sense.VALUATION: frozenset(
+        {DealType.ACQUISITION, DealType.COMMERCIAL_CONTRACT, DealType.DEBT_FINANCING}
+    ),
+    Sense.COST: frozenset({DealType.ACQUISITION, DealType.STAKE_SALE, DealType.JOINT_VENTURE}),
+}
 
 
 @fails(mendable=True)
@@ -90,11 +93,11 @@ def amount_sense(case: Case) -> Findings:
 
 @warns()
 def amount_doubtful(case: Case) -> Findings:
-    """The words around the amount call it no cost or fund size, nor the worth of a company."""
+    """The words around the amount call it no cost, fund size or worth, unless that is the price."""
     for mention, sense in _amount(case):
-        price = case.deal.type in _WHOLE and sense is not Sense.FUND
-        named = sense is Sense.VALUATION and case.deal.type not in _SHARED
-        good = sense not in _DOUBTFUL or price or named
+        price = case.deal.type in _PRICED.get(sense, frozenset())
+        worth_told = sense is Sense.VALUATION and case.deal.valuation is not None
+        good = sense not in _DOUBTFUL or price or worth_told
         yield Finding(good, "amount", f"The words around “{mention.text}” say {_word(sense)}.")
 
 

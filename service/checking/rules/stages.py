@@ -1,30 +1,45 @@
 """Whether the stage, and that a party denies the deal, agree with the words of the evidence."""
 
+import re
 from collections.abc import Set as AbstractSet
 
 from schemas.enums import Stage
 from service.checking.case import Case
 from service.checking.rule import Finding, Findings, warns
+from service.reading.cues.scan import Kind
 from service.reading.cues.stages import denial
 from service.reading.document import Sentence
 
 _EARLY = frozenset({Stage.CONSIDERING, Stage.IN_TALKS})
 _LATE = frozenset({Stage.AGREED, Stage.COMPLETED})
 _DONE = frozenset({Stage.COMPLETED})
-_ENDED = frozenset({Stage.ABANDONED})
+# Any of these makes a deal less than a fact.
+_OPEN = _EARLY | {Stage.PROPOSED, Stage.LETTER_OF_INTENT}
+_HEARSAY = re.compile(
+    r"""(?ix)\b(?: reportedly | rumou?r\w* | said\ to | people\ familiar | insiders? | sources?
+      | in\ the\ process\ of | speculat\w* | expected\ to
+      | geruchten? | naar\ verluidt | ingewijden? | bronnen | vermoedelijk | bezig
+      | speculatie\w* | verwacht\w* )\b"""
+)
 
 
 @warns()
 def stage(case: Case) -> Findings:
     """The stage does not contradict the words of the evidence that give one."""
-    said = [{cue.stage for cue in case.article.stage_cues(s)} for s in _naming(case)]
-    given = set().union(*said)
-    if given:
-        names = ", ".join(sorted(given))
+    said = {cue.stage for s in case.evidence for cue in case.article.stage_cues(s)}
+    if said:
+        names = ", ".join(sorted(said))
         message = f"The record says {case.deal.stage}, the words of the evidence say {names}."
-        # A sentence that gives no stage states the deal as a fact.
-        contradicts = all(said) and _far(case.deal.stage, given)
-        yield Finding(not contradicts, "stage", message)
+        yield Finding(not _far(case.deal.stage, said), "stage", message)
+
+
+@warns()
+def rumour(case: Case) -> Findings:
+    """A deal that is only considered or talked about is so in the words of its evidence."""
+    if case.evidence and case.deal.stage in _EARLY:
+        found = any(_is_open(case, sentence) for sentence in case.evidence)
+        message = f"The evidence has {'' if found else 'no '}words that leave the deal open."
+        yield Finding(found, "stage", message)
 
 
 @warns()
@@ -41,22 +56,20 @@ def denied(case: Case) -> Findings:
             yield Finding(ok=False, field="disputed", message=message)
 
 
-def _naming(case: Case) -> list[Sentence]:
-    """Return the evidence that names a party, all of it where none does."""
-    naming = [
-        sentence
-        for sentence in case.evidence
-        if any(case.article.refers(party, entity, (sentence,)) for party, entity, _ in case.parties)
-    ]
-    return naming or list(case.evidence)
+def _is_open(case: Case, sentence: Sentence) -> bool:
+    if any(cue.stage in _OPEN for cue in case.article.stage_cues(sentence)):
+        return True
+    if case.document.cues_in(sentence, Kind.HYPOTHETICAL):
+        return True
+    return _HEARSAY.search(case.document.quote(sentence)) is not None
 
 
 def _far(stage: Stage, said: AbstractSet[Stage]) -> bool:
     """Return whether all that the words say is far from the stage of the record."""
     if stage is Stage.ABANDONED:
         return said == _DONE
-    if said == _ENDED:
-        return True
+    if Stage.ABANDONED in said and stage not in said:
+        return not (stage in _LATE and said & _LATE)
     if stage in _LATE:
         return said <= _EARLY
     return stage in _EARLY and said <= _LATE
