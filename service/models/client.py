@@ -195,6 +195,7 @@ class ModelClient:
         meter, begun = Meter(self.config), self._policy.clock()
         seconds = deadline if deadline is not None else self.config.deadline.total_seconds()
         call = Call(self._client, self.config, self._policy, meter)
+        await self._prepare(request.body)
         try:
             reply = await call.reply(request.body, seconds, whole=request.whole)
             usage = meter.usage(self._policy.clock() - begun)
@@ -204,6 +205,9 @@ class ModelClient:
             raise
         await keep(self._store, key, StoredAnswer.of(reply, usage))
         return result
+
+    async def _prepare(self, body: Mapping[str, Any]) -> None:
+        """Get the model ready for a request that will really be made."""
 
     @asynccontextmanager
     async def _alone(self, key: str) -> AsyncIterator[None]:

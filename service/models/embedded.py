@@ -11,6 +11,7 @@ ends it. One that crashed is started again at the next use.
 
 import asyncio
 import json
+import os
 import secrets
 import subprocess
 import sys
@@ -31,6 +32,7 @@ from service.models.client import ModelClient
 from service.models.config import ModelConfig
 from service.models.machine import cores, free_memory
 from service.models.modelfile import EMBEDDED_MODEL, MEBIBYTE, ModelFile, is_verified, verify
+from service.models.priming import Beginnings, PrimedClient
 
 CONTEXT_TOKENS = 8_192
 _CACHE_MIB = 512  # prompt prefixes of some 18,000 tokens
@@ -101,8 +103,19 @@ class EmbeddedServer:
         config = await self.start()
         if self._client is None or self._client.config is not config:
             await self._close_client()
-            self._client = ModelClient(config, store)
+            self._client = self._open(config, store)
         return self._client
+
+    def _open(self, config: ModelConfig, store: AnswerStore | None) -> ModelClient:
+        if self._slots > 1:
+            return ModelClient(config, store)
+        fingerprint = f"{self._file.sha256} {self._context}"
+        beginnings = Beginnings(self._beginnings_dir, config, fingerprint)
+        return PrimedClient(config, store, beginnings=beginnings)
+
+    @property
+    def _beginnings_dir(self) -> Path:
+        return self.path.parent / "beginnings"
 
     @asynccontextmanager
     async def turn(self) -> AsyncIterator[None]:
@@ -133,6 +146,7 @@ class EmbeddedServer:
             self._release()
             self._check_file()
             self._check_memory()
+            self._make_folder()
             self._running = self._launch()
             return self._running.config
 
@@ -155,6 +169,13 @@ class EmbeddedServer:
                 f"The embedded model's file is damaged or not the right one: {self.path}.",
                 hint="Run `dealwire model pull`, which replaces it.",
             )
+
+    def _make_folder(self) -> None:
+        # llama.cpp does not start when it is missing; on a read-only disk nothing is kept.
+        try:
+            self._beginnings_dir.mkdir(parents=True, exist_ok=True)
+        except OSError:
+            return
 
     def _check_memory(self) -> None:
         free, needed = free_memory(), self._file.size + _OVERHEAD
@@ -180,6 +201,7 @@ class EmbeddedServer:
         return _Running(process, self._config(said["url"], key))
 
     def _wishes(self, key: str) -> dict[str, Any]:
+        folder = self._beginnings_dir.absolute()
         return {
             "path": str(self.path),
             "model": self._file.model,
@@ -187,6 +209,7 @@ class EmbeddedServer:
             "slots": self._slots,
             "threads": self._threads,
             "cache_mib": _CACHE_MIB,
+            "slot_dir": f"{folder}{os.sep}" if folder.is_dir() else "",
             "api_key": key,
         }
 

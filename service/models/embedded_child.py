@@ -45,6 +45,7 @@ def _serve(wanted: dict[str, Any]) -> Any:  # noqa: ANN401 - the library has no 
     params.n_ctx = wanted["context"] * wanted["slots"]
     params.n_parallel = wanted["slots"]
     params.cache_ram_mib = wanted["cache_mib"]
+    params.slot_save_path = wanted["slot_dir"]
     params.cpuparams.n_threads = params.cpuparams_batch.n_threads = wanted["threads"]
     params.verbosity = _ERRORS_ONLY
     # On loopback any page in a browser could otherwise use the model.

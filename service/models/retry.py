@@ -18,7 +18,7 @@ from tenacity import (
     AsyncRetrying,
     RetryCallState,
     retry_if_exception_type,
-    wait_exponential_jitter,
+    wait_exponential,
 )
 
 from service.errors import ModelUnavailable
@@ -109,9 +109,8 @@ class RetryPolicy:
         await self.sleep(seconds)
 
     def _wait(self, state: RetryCallState) -> float:
-        backoff = wait_exponential_jitter(
-            multiplier=self.first_wait, max=self.longest_wait, jitter=self.first_wait
-        )(state)
+        backoff = wait_exponential(multiplier=self.first_wait, max=self.longest_wait)(state)
+        backoff *= random.uniform(0.5, 1)  # noqa: S311 - no secret
         error = state.outcome.exception() if state.outcome else None
         floor = error.retry_after if isinstance(error, ModelUnavailable) else None
         if floor is None:
