@@ -1,0 +1,161 @@
+"""Dutch cue words. Frames of buying and joining: takeovers, mergers, joint ventures."""
+
+from schemas.enums import DealType as T
+from schemas.enums import Role as R  # noqa: N817 - hundreds of them
+from schemas.enums import Stage as S  # noqa: N817 - the same
+from service.reading.cues.lexicon.forms import Frame, phrase
+
+_ACQUIRE = {
+    "van": R.TARGET,
+    "door": R.ACQUIRER,
+    "op": R.TARGET,
+    "aan": R.ACQUIRER,
+    "voor": R.TARGET,
+    "met": R.TARGET,
+    "bij": R.SELLER,
+}
+_BUY = {**_ACQUIRE, "van": R.SELLER}
+_PARTNER = {
+    "met": R.PARTNER,
+    "tussen": R.PARTNER,
+    "van": R.PARTNER,
+    "en": R.PARTNER,
+    "door": R.PARTNER,
+}
+
+FRAMES = (
+    Frame(
+        "bid",
+        T.ACQUISITION,
+        phrase(r"(?:overname|tegen|openings|uitkoop|koop|recht|topp?)?bod"),
+        R.ACQUIRER,
+        None,
+        {"van": R.ACQUIRER, "op": R.TARGET, "voor": R.TARGET, "door": R.ACQUIRER},
+        S.PROPOSED,
+        noun=True,
+        weight=3,
+    ),
+    Frame(
+        "acquire",
+        T.ACQUISITION,
+        phrase(
+            r"neemt(?= (?:[^\s.;]+ ){1,14}?over(?!\w))",
+            r"nemen(?= (?:[^\s.;]+ ){1,10}?over(?!\w))",
+            r"over te nemen",
+            r"overnemen",
+            r"overneemt",
+            r"koopt",
+            r"kopen",
+            r"te kopen",
+            r"aan te kopen",
+            r"lijft (?:\S+ ){1,5}in",
+            r"slokt (?:\S+ ){1,5}op",
+            r"inlijven",
+        ),
+        R.ACQUIRER,
+        R.TARGET,
+        _BUY,
+        S.AGREED,
+        weight=3,
+    ),
+    Frame(
+        "acquired",
+        T.ACQUISITION,
+        phrase(
+            r"overgenomen",
+            r"nam(?:en)?(?= (?:[^\s.;]+ ){1,14}?over(?!\w))",
+            r"kocht(?:en)?",
+            r"gekocht",
+            r"aangekocht",
+            r"ingelijfd",
+            r"opgekocht",
+        ),
+        R.ACQUIRER,
+        R.TARGET,
+        _BUY,
+        S.COMPLETED,
+        weight=3,
+    ),
+    Frame(
+        "acquisition",
+        T.ACQUISITION,
+        phrase(
+            r"[\w-]*overnames?(?!s?(?:prijs|som|kandidaat))",
+            r"acquisities?",
+            r"aankoop",
+            r"[\w-]*uitkoop",
+        ),
+        R.ACQUIRER,
+        R.TARGET,
+        _ACQUIRE,
+        S.AGREED,
+        noun=True,
+        weight=2,
+    ),
+    Frame(
+        "sell",
+        T.ACQUISITION,
+        phrase(
+            r"verkoopt",
+            r"verkopen",
+            r"te verkopen",
+            r"stoot (?:\S+ ){1,8}af",
+            r"afstoten",
+            r"af te stoten",
+            r"doet (?:\S+ ){1,8}van de hand",
+        ),
+        R.SELLER,
+        R.TARGET,
+        {**_ACQUIRE, "van": R.SELLER},
+        S.AGREED,
+        weight=3,
+    ),
+    Frame(
+        "sold",
+        T.ACQUISITION,
+        phrase(
+            r"verkocht(?:en)?", r"afgestoten", r"van de hand gedaan", r"verkoop(?= (?:van|aan))"
+        ),
+        R.SELLER,
+        R.TARGET,
+        _ACQUIRE,
+        S.COMPLETED,
+        weight=3,
+    ),
+    Frame(
+        "merge",
+        T.MERGER,
+        phrase(
+            r"fuseert",
+            r"fuseren",
+            r"gefuseerd",
+            r"fuseerde(?:n)?",
+            r"[\w-]*fusie(?:s|plannen|gesprekken|overleg|akkoord|voorstel)?",
+            r"(?:gaan|gaat|gingen) samen(?= (?:met|verder|op|als))",
+            r"samengaan",
+            r"samen (?:te )?gaan",
+            r"voegen (?:\S+ ){0,6}samen",
+        ),
+        R.PARTNER,
+        R.PARTNER,
+        _PARTNER,
+        S.AGREED,
+        noun=True,
+        weight=4,
+    ),
+    Frame(
+        "joint venture",
+        T.JOINT_VENTURE,
+        phrase(
+            r"joint[- ]ventures?",
+            r"gezamenlijke? (?:onderneming|bedrijf|dochter(?:onderneming)?)",
+            r"samenwerkingsverband",
+        ),
+        R.PARTNER,
+        R.PARTNER,
+        _PARTNER,
+        S.AGREED,
+        noun=True,
+        weight=6,
+    ),
+)
