@@ -45,6 +45,18 @@ ORDERS: tuple[tuple[str, str], ...] = (
         (?:above|before|so_far|you)\b""",
     ),
     (
+        _ASIDE,
+        r"""\b(?:ignore|disregard|forget|override|bypass|skip)_ (?:\w+_){0,2}?
+        (?:rules?|guidelines|directions|directives?|orders|text|article|sentences|context)_
+        (?:above|before|so_far)\b""",
+    ),
+    (
+        _TERZIJDE,
+        r"""\b(?:negeer|vergeet|omzeil|overschrijf)_ (?:\w+_){0,2}?
+        (?:regels?|richtlijnen|opdracht(?:en)?|tekst|artikel|zinnen|context)_
+        (?:hierboven|hiervoor|boven|van_hierboven)\b""",
+    ),
+    (
         _TERZIJDE,
         r"""\b(?:negeer|vergeet|omzeil|overschrijf)\b [^.!?]{0,40}?
         \b(?:instructies?|(?:systeem)?prompts?|aanwijzingen)\b""",

@@ -1,0 +1,41 @@
+from dataclasses import replace
+
+import pytest
+
+from schemas.enums import Verdict
+from tests.service.checking.builder import (
+    PASS,
+    TAKEOVER,
+    WARN,
+    Example,
+    article,
+    checked,
+    en,
+    nl,
+    outcome_of,
+)
+
+BUY = "Acme Corp will buy Globex for $5 million."
+KOOP = "Acme Corp neemt Globex over voor 5 miljoen euro."
+
+EXAMPLES = (
+    en("confidence", None, BUY),
+    en("confidence", PASS, BUY, replace(TAKEOVER, confidence=0.5)),
+    en("confidence", WARN, BUY, replace(TAKEOVER, confidence=0.49)),
+    nl("confidence", PASS, KOOP, replace(TAKEOVER, confidence=1.0)),
+    nl("confidence", WARN, KOOP, replace(TAKEOVER, confidence=0.0)),
+)
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=str)
+def test_rule(example: Example) -> None:
+    """The rule on confidence says of each value what its table says."""
+    assert outcome_of(example) is example.outcome
+
+
+@pytest.mark.parametrize("confidence", [1.5, -0.1, float("nan"), float("inf")])
+def test_impossible_confidence_is_none(confidence: float) -> None:
+    """A number that is no share of one is left out, and the record stands without it."""
+    (deal,) = checked(article(BUY), replace(TAKEOVER, confidence=confidence))
+    assert deal.confidence is None
+    assert deal.verdict is Verdict.ACCEPTED
