@@ -76,7 +76,7 @@ def pull_model(settings: "Settings") -> "Path":
 
     sources = default_sources(EMBEDDED_MODEL, settings.model_source)
     with _progress() as tell:
-        return pull_file(settings.model_dir, sources=sources, progress=tell)
+        return pull_file(settings.model_dir, file=EMBEDDED_MODEL, sources=sources, progress=tell)
 
 
 def _installed() -> "tuple[Path, ModelFile]":
@@ -115,7 +115,7 @@ def _say(path: "Path", state: str, *, as_json: bool) -> None:
 @contextmanager
 def _progress() -> "Iterator[Tell]":
     """Yield a function that shows progress: a bar on a terminal, plain lines elsewhere."""
-    if not sys.stderr.isatty():
+    if not _on_terminal():
         yield _Lines()
         return
     from rich.console import Console  # noqa: PLC0415 - as above
@@ -130,6 +130,10 @@ def _progress() -> "Iterator[Tell]":
     columns = (BarColumn(), DownloadColumn(), TransferSpeedColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         yield _Bar(bar, bar.add_task("", total=None))
+
+
+def _on_terminal() -> bool:
+    return sys.stderr.isatty()
 
 
 class _Lines:

@@ -21,7 +21,7 @@ class Answer:
 
     index: int
     probabilities: tuple[float, ...] | None
-    usage: Usage = Usage(requests=1, attempts=1)
+    usage: Usage = field(default_factory=lambda: Usage(requests=1, attempts=1))
 
 
 @dataclass
@@ -35,6 +35,7 @@ class ScriptedChooser:
     async def choose(
         self, messages: Sequence[dict[str, str]], options: Sequence[str], **_: object
     ) -> Answer:
+        """Return the scripted answer."""
         self.asked.append((messages[-1]["content"], tuple(options)))
         index = self.script(tuple(options))
         rest = (1 - self.sure) / (len(options) - 1)
@@ -43,6 +44,7 @@ class ScriptedChooser:
 
 
 def extractor(chooser: ScriptedChooser, **more: object) -> EmbeddedExtractor:
+    """Return the extractor with a scripted model."""
     return EmbeddedExtractor(chooser, timedelta(seconds=30), **more)  # type: ignore[arg-type]
 
 
