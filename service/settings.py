@@ -78,7 +78,7 @@ class Settings(BaseSettings):
     @property
     def database(self) -> str:
         """The SQLAlchemy URL in force."""
-        return self.database_url or f"sqlite+aiosqlite:///{self.data_dir / 'dealwire.db'}"
+        return self.database_url or f"sqlite:///{self.data_dir / 'dealwire.db'}"
 
     @property
     def model_dir(self) -> Path:

@@ -14,7 +14,7 @@ from service.errors import ModelError
 METRICS_MEDIA_TYPE = CONTENT_TYPE_LATEST
 
 # These explain each page or revision that they meet, which helps nobody here.
-_TALKATIVE = ("trafilatura", "htmldate", "alembic", "httpx2", "aiosqlite")
+_TALKATIVE = ("trafilatura", "htmldate", "alembic", "httpx2")
 _SECONDS = (0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 180)
 
 

@@ -29,6 +29,7 @@ from tests.stub.replies import answer
 
 MOST_OVERHEAD_MS = 20.0
 WARM_UP = 20
+_START_SECONDS = 60
 
 _SENTENCE = (
     "The company, which makes parts for wind turbines, has some four hundred people at work in "
@@ -49,7 +50,7 @@ _ANSWER: dict[str, Any] = {
                 {"name": "Harbor Capital", "role": "acquirer", "lead": False},
                 {"name": "Kestrel Power", "role": "target", "lead": False},
             ],
-            "amount": "m2",
+            "amount": "m1",
             "amount_quote": None,
             "valuation": None,
             "valuation_basis": None,
@@ -97,22 +98,40 @@ async def service(base_url: str) -> AsyncIterator[httpx2.AsyncClient]:
             "DEALWIRE_LLM_BASE_URL": base_url,
             "DEALWIRE_LLM_MODEL": "stub-model",
         }
-        with socket.create_server(("127.0.0.1", 0)) as listening:
-            url = f"http://127.0.0.1:{listening.getsockname()[1]}"
-            process = _serve(listening.fileno(), environment)
+        port = _free_port()
+        process = _serve(port, environment)
         try:
+            url = f"http://127.0.0.1:{port}"
             async with httpx2.AsyncClient(base_url=url, timeout=60) as client:
+                await _until_ready(client)
                 yield client
         finally:
             process.terminate()
             process.wait(30)
 
 
-def _serve(descriptor: int, environment: dict[str, str]) -> subprocess.Popen[bytes]:
+def _free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as found:
+        port: int = found.getsockname()[1]
+    return port
+
+
+async def _until_ready(client: httpx2.AsyncClient) -> None:
+    for _ in range(_START_SECONDS * 10):
+        try:
+            (await client.get("/readyz")).raise_for_status()
+        except httpx2.HTTPError:
+            await asyncio.sleep(0.1)
+        else:
+            return
+    raise TimeoutError("the service does not start")
+
+
+def _serve(port: int, environment: dict[str, str]) -> subprocess.Popen[bytes]:
     server = [sys.executable, "-m", "uvicorn", "--factory", "service.app:from_environment"]
-    options = ["--fd", str(descriptor), "--log-level", "warning", "--no-access-log"]
+    options = ["--port", str(port), "--log-level", "warning", "--no-access-log"]
     return subprocess.Popen(  # noqa: S603 - ours
-        [*server, *options], env=environment, pass_fds=[descriptor], stderr=subprocess.DEVNULL
+        [*server, *options], env=environment, stderr=subprocess.DEVNULL
     )
 
 

@@ -17,12 +17,14 @@ class Answers:
 
     async def get(self, key: str) -> str | None:
         """Return the stored answer, or None."""
-        async with self._database.read() as connection:
-            found = await connection.scalar(_FIND, {"wanted": key})
+        found = await self._database.read(
+            lambda connection: connection.scalar(_FIND, {"wanted": key})
+        )
         return None if found is None else str(found)
 
     async def put(self, key: str, body: str) -> None:
         """Keep an answer; a newer one takes the place of an older one."""
-        async with self._database.write() as connection:
-            row = {"key": key, "body": body, "created": now()}
-            await connection.execute(insert_or_replace(connection, answers), row)
+        row = {"key": key, "body": body, "created": now()}
+        await self._database.write(
+            lambda connection: connection.execute(insert_or_replace(connection, answers), row)
+        )

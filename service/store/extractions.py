@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import bindparam, select
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy import Connection, bindparam, select
 
 from schemas.enums import Verdict
 from schemas.extraction import Extraction
@@ -39,21 +38,31 @@ class Extractions:
 
     async def find(self, extraction_id: str) -> Extraction | None:
         """Return the extraction with this id as it was saved, or None."""
-        async with self._database.read() as connection:
-            body = await connection.scalar(_FIND, {"wanted": extraction_id})
+        wanted = {"wanted": extraction_id}
+        body = await self._database.read(lambda connection: connection.scalar(_FIND, wanted))
         return None if body is None else Extraction.model_validate_json(body)
 
     async def save(self, extraction: Extraction, article: StoredArticle) -> None:
         """Keep an extraction with its article in one transaction; a newer one replaces it."""
-        async with self._database.write() as connection:
-            await _save_article(connection, article)
-            await connection.execute(insert_or_replace(connection, extractions), _row(extraction))
+        rows = _text_row(article), _article_row(article), _row(extraction)
+        await self._database.write(lambda connection: _save(connection, *rows))
 
 
-async def _save_article(connection: AsyncConnection, article: StoredArticle) -> None:
-    text = {"sha256": article.sha256, "text": article.text, "chars": len(article.text)}
-    await connection.execute(insert_if_new(connection, texts), text)
-    row = {
+Row = dict[str, Any]
+
+
+def _save(connection: Connection, text: Row, article: Row, extraction: Row) -> None:
+    connection.execute(insert_if_new(connection, texts), text)
+    connection.execute(insert_if_new(connection, articles), article)
+    connection.execute(insert_or_replace(connection, extractions), extraction)
+
+
+def _text_row(article: StoredArticle) -> Row:
+    return {"sha256": article.sha256, "text": article.text, "chars": len(article.text)}
+
+
+def _article_row(article: StoredArticle) -> Row:
+    return {
         "id": article.id,
         "sha256": article.sha256,
         "title": article.title,
@@ -64,10 +73,9 @@ async def _save_article(connection: AsyncConnection, article: StoredArticle) -> 
         "source": article.source,
         "created": now(),
     }
-    await connection.execute(insert_if_new(connection, articles), row)
 
 
-def _row(extraction: Extraction) -> dict[str, Any]:
+def _row(extraction: Extraction) -> Row:
     verdicts = [deal.verdict for deal in extraction.deals]
     return {
         "id": extraction.id,

@@ -1,9 +1,10 @@
 """Bringing a database to the newest revision, safely when several processes start at once."""
 
-from contextlib import AbstractAsyncContextManager, nullcontext
+import asyncio
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
-from filelock import AsyncFileLock, Timeout
+from filelock import FileLock, Timeout
 from sqlalchemy import Connection, inspect, text
 from sqlalchemy.engine import URL
 
@@ -30,13 +31,18 @@ async def upgrade(url: str) -> str:
 
 async def upgrade_database(database: Database) -> str:
     """Do the same for a database that is open already; one in memory has no other way."""
+    return await asyncio.to_thread(_upgrade, database)
+
+
+def _upgrade(database: Database) -> str:
     file = _file(database.url)
     with storage_errors():
         if file is not None:
             file.parent.mkdir(parents=True, exist_ok=True)
         try:
-            async with _turn(file):
-                await _upgrade(database)
+            with _turn(file):
+                if database.read_now(_revision) != HEAD:
+                    database.write_now(_run)
         except Timeout as error:
             raise StorageError("Another process holds the database's start lock.") from error
     return HEAD
@@ -46,17 +52,9 @@ def _file(url: URL) -> Path | None:
     return sqlite.database_file(url) if url.get_backend_name() == "sqlite" else None
 
 
-def _turn(file: Path | None) -> AbstractAsyncContextManager[object]:
+def _turn(file: Path | None) -> AbstractContextManager[object]:
     """Switching to write-ahead logging ignores the busy timeout, so that starts take turns."""
-    return nullcontext() if file is None else AsyncFileLock(f"{file}.lock", timeout=LOCK_SECONDS)
-
-
-async def _upgrade(database: Database) -> None:
-    async with database.read() as connection:
-        if await connection.run_sync(_revision) == HEAD:
-            return
-    async with database.write() as connection:
-        await connection.run_sync(_run)
+    return nullcontext() if file is None else FileLock(f"{file}.lock", timeout=LOCK_SECONDS)
 
 
 def _revision(connection: Connection) -> str | None:

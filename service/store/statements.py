@@ -5,17 +5,16 @@ They are built once for each table: building one costs more than running it.
 
 from functools import cache
 
-from sqlalchemy import Insert, Table
+from sqlalchemy import Connection, Insert, Table
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 
-def insert_if_new(connection: AsyncConnection, table: Table) -> Insert:
+def insert_if_new(connection: Connection, table: Table) -> Insert:
     """Return an INSERT that leaves a row with the same key as it is."""
     return _insert_if_new(connection.dialect.name, table)
 
 
-def insert_or_replace(connection: AsyncConnection, table: Table) -> Insert:
+def insert_or_replace(connection: Connection, table: Table) -> Insert:
     """Return an INSERT that gives a row with the same primary key all its new values."""
     return _insert_or_replace(connection.dialect.name, table)
 

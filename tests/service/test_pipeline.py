@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import func, select
 
 from schemas.extraction import Extraction, Notice
 from service.errors import ConfigurationError, ModelRejected, ModelUnavailable, StorageError
@@ -15,6 +16,7 @@ from service.intake import Submission
 from service.pipeline import Parts, run
 from service.store import Database, Extractions, StoredArticle
 from service.store.migrate import upgrade_database
+from service.store.tables import articles, extractions, texts
 from tests.fakes import FakeChooser
 
 TEXT = "Acme Corp said on Monday that it will buy Globex Inc for $5.7 billion in cash."
@@ -24,7 +26,7 @@ SUBMISSION = Submission(text=TEXT, published=date(2026, 1, 5), url="https://a.ex
 @pytest.fixture
 async def database(tmp_path: Path) -> AsyncIterator[Database]:
     """An upgraded, empty database."""
-    async with Database(f"sqlite+aiosqlite:///{tmp_path / 'dealwire.db'}") as opened:
+    async with Database(f"sqlite:///{tmp_path / 'dealwire.db'}") as opened:
         await upgrade_database(opened)
         yield opened
 
@@ -42,12 +44,13 @@ def codes(extraction: Extraction) -> list[str]:
 
 async def rows(database: Database) -> dict[str, int]:
     """Return the number of rows of each table of articles and extractions."""
-    found = {}
-    async with database.read() as connection:
-        for table in ("texts", "articles", "extractions"):
-            count = await connection.exec_driver_sql(f"SELECT count(*) FROM {table}")  # noqa: S608
-            found[table] = count.scalar()
-    return found
+    tables = (texts, articles, extractions)
+    return await database.read(
+        lambda connection: {
+            table.name: connection.scalar(select(func.count()).select_from(table)) or 0
+            for table in tables
+        }
+    )
 
 
 async def test_the_answer_describes_article_and_recipe(parts: Parts) -> None:

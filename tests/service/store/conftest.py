@@ -18,7 +18,7 @@ from service.store.migrate import upgrade_database
 @pytest.fixture
 def url(tmp_path: Path) -> str:
     """The URL of a database that is not there yet, in a folder that is not there either."""
-    return f"sqlite+aiosqlite:///{tmp_path / 'data' / 'dealwire.db'}"
+    return f"sqlite:///{tmp_path / 'data' / 'dealwire.db'}"
 
 
 @pytest.fixture

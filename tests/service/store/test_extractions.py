@@ -11,8 +11,8 @@ from service.store.tables import articles, extractions, texts
 
 async def count(database: Database, table: Table) -> int:
     """Return the number of rows."""
-    async with database.read() as connection:
-        return int(await connection.scalar(select(func.count()).select_from(table)) or 0)
+    counting = select(func.count()).select_from(table)
+    return await database.read(lambda connection: connection.scalar(counting) or 0)
 
 
 async def test_what_is_saved_is_found(
@@ -40,8 +40,8 @@ async def test_a_newer_extraction_takes_the_place_of_an_older(
     await store.save(newer, article)
     assert await store.find(extraction.id) == newer
     assert await count(database, extractions) == 1
-    async with database.read() as connection:
-        assert await connection.scalar(select(extractions.c.needs_review)) == 0
+    reviewing = select(extractions.c.needs_review)
+    assert await database.read(lambda connection: connection.scalar(reviewing)) == 0
 
 
 async def test_a_text_is_stored_once(
@@ -75,8 +75,8 @@ async def test_columns_for_queries(
     """Verdict counts, language, extractor and date can be asked without opening the JSON."""
     await Extractions(database).save(extraction, article)
     joined = extractions.join(articles, extractions.c.article_id == articles.c.id)
-    async with database.read() as connection:
-        row = (await connection.execute(select(joined).select_from(joined))).mappings().one()
+    everything = select(joined).select_from(joined)
+    row = await database.read(lambda connection: connection.execute(everything).mappings().one())
     assert (row["accepted"], row["needs_review"], row["rejected"]) == (0, 1, 0)
     assert (row["language"], row["extractor"]) == ("nl", "baseline")
     assert row["published"] == date(2026, 1, 5)

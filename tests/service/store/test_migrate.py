@@ -107,10 +107,9 @@ async def test_a_newer_database_is_refused(url: str) -> None:
 
 async def test_in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
     """A database in memory is upgraded through its own connection."""
-    async with Database("sqlite+aiosqlite://") as database:
+    async with Database("sqlite://") as database:
         await migrate.upgrade_database(database)
-        async with database.read() as connection:
-            assert await connection.run_sync(migrate._revision) == migrate.HEAD
+        assert await database.read(migrate._revision) == migrate.HEAD
         monkeypatch.setattr(migrate, "_run", pytest.fail)
         await migrate.upgrade_database(database)
 
