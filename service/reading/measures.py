@@ -20,7 +20,7 @@ from service.reading.money.ranges import Quantity, read_quantity
 from service.reading.money.scales import is_scale
 from service.reading.money.sides import Side, bounded
 from service.reading.money.tokens import Tokens, tokenise
-from service.reading.money.word_list import words
+from service.reading.wordlist import wordlist
 
 _UNITS = {
     "gigawatt": "gigawatt gigawatts gw",
@@ -103,13 +103,13 @@ _HOURS = frozenset({"hour", "hours"})
 _WATTS = frozenset({"gigawatt", "megawatt", "kilowatt", "terawatt"})
 _TIMES = frozenset({"year", "month", "week", "day", "hour", "quarter"})
 _JARIG = frozenset({"jarig", "jarige"})
-_AGREEMENTS = words(
+_AGREEMENTS = wordlist(
     """
     overeenkomst deal contract lening obligatie obligaties licentie afspraak samenwerking looptijd
     termijn huurcontract leverovereenkomst partnerschap raamovereenkomst concessie periode plan
     """
 )
-_NO_MODIFIER = words(
+_NO_MODIFIER = wordlist(
     """
     % pct percent procent said says percentage or and zei zegt dollar dollars euro old points
     """

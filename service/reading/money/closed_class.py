@@ -5,9 +5,9 @@ auxiliaries and pronouns are closed classes, so that a list of them is complete 
 """
 
 from service.reading.money.tokens import Tokens
-from service.reading.money.word_list import in_order
+from service.reading.wordlist import wordlist
 
-_ENGLISH = in_order(
+_ENGLISH = wordlist(
     """
     about above across after against ago all along already also although amid among an and
     annually another any around as at away back because been before behind being below between
@@ -23,7 +23,7 @@ _ENGLISH = in_order(
     you your higher apiece cash pre post this
     """
 )
-_DUTCH = in_order(
+_DUTCH = wordlist(
     """
     aan achter afgelopen al alleen alles als alvast anders andere behalve bij binnen boven buiten
     cash daar daarbij daarmee daarna daarnaast daarom daarvan dan dat de deze die dit door dus
@@ -42,7 +42,7 @@ _DUTCH = in_order(
     zouden zowel af neer bijna circa respectievelijk gisteren morgen
     """
 )
-_FUNCTION_WORDS = frozenset({*_ENGLISH, *_DUTCH})
+_FUNCTION_WORDS = _ENGLISH | _DUTCH
 _MARKS = frozenset(".,;:!?)]}(\"'“”„‘’«»–—…|/*•·")
 
 

@@ -10,9 +10,9 @@ from service.reading.money import currency_table as table
 from service.reading.money.closed_class import ends_phrase
 from service.reading.money.money_words import speaks_of_money
 from service.reading.money.tokens import Tokens
-from service.reading.money.word_list import words
+from service.reading.wordlist import wordlist
 
-_COUNTED = words(
+_COUNTED = wordlist(
     """
     users user people subscribers customers inhabitants population shares downloads views visitors
     parameters tokens units transistors members viewers players followers miles devices phones
@@ -27,7 +27,7 @@ _COUNTED = words(
     """
 )
 _SHARES = frozenset({"shares", "aandelen"})
-_PEOPLE = words(
+_PEOPLE = wordlist(
     """
     users user people subscribers customers inhabitants members viewers players followers visitors
     voters households passengers employees workers downloads views visits gebruikers mensen

@@ -7,7 +7,7 @@ from service.reading.money import currency_table as table
 from service.reading.money.closed_class import ends_phrase
 from service.reading.money.money_words import speaks_of_money
 from service.reading.money.tokens import Tokens
-from service.reading.money.word_list import words
+from service.reading.wordlist import wordlist
 
 _ONE, _HUNDREDTH = Decimal(1), Decimal("0.01")
 _LONGEST_ADJECTIVE = 5
@@ -18,7 +18,7 @@ _REGION = frozenset({"zone", "area", "bloc", "countries", "member", "members", "
 _OBJECT = frozenset({"the", "a", "an", "his", "her", "its", "their", "this", "that", "de", "het",
                      "een", "zijn", "haar", "hun", "dit", "dat", "first", "second", "over", "by",
                      "approval", "support", "gold", "in", "from", "back"})  # fmt: skip
-_WEIGHING = words(
+_WEIGHING = wordlist(
     "weigh weighs weighed weighing lost lose losing gained gain shed lift lifted heavy"
 )
 _WEIGHING_REACH = 6

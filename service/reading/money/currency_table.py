@@ -1,6 +1,6 @@
 """Currencies by symbol, code and name (ISO 4217, with the old European ones of older news)."""
 
-from service.reading.money.word_list import words
+from service.reading.wordlist import wordlist
 
 SYMBOLS = {
     "$": "USD", "€": "EUR", "£": "GBP", "¥": "¥", "₹": "INR", "₩": "KRW", "₽": "RUB", "₺": "TRY",
@@ -22,7 +22,7 @@ BEFORE_SYMBOL = {
 }  # fmt: skip
 
 # Codes that are English words (ALL, TOP, CUP, BOB, GEL, SOS, MOP) are left out on purpose.
-CODES = words(
+CODES = wordlist(
     """
     USD EUR GBP JPY CHF SEK NOK DKK ISK CAD AUD NZD HKD SGD TWD CNY INR PKR BDT LKR NPR KRW THB
     MYR IDR PHP VND RUB UAH KZT PLN CZK HUF RON BGN RSD TRY ILS AED SAR QAR OMR KWD BHD JOD EGP
@@ -144,7 +144,7 @@ _ADJECTIVES = {
 }  # fmt: skip
 COUNTRY_OF = {word: country for country, row in _ADJECTIVES.items() for word in row.split()}
 # The words with which a country's adjective may begin, those of two words included.
-ADJECTIVE_STARTS = frozenset(COUNTRY_OF) | words(
+ADJECTIVE_STARTS = frozenset(COUNTRY_OF) | wordlist(
     "u h hong new south sri saudi zuid nieuw west united"
 )
 # Where a currency of one country only may carry its adjective: `Japanese yen`.

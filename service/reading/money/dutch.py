@@ -5,14 +5,11 @@ from decimal import Decimal
 from service.reading.money.numeral import Form, Numeral, unreadable, words_ahead
 from service.reading.money.scales import SCALES, SINGULARS, is_scale
 from service.reading.money.tokens import Tokens
-from service.reading.money.word_list import in_order
 
-_SMALL = in_order(
-    """
-    nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien
-    zestien zeventien achttien negentien
-    """
-)
+_SMALL = [
+    "nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf",
+    "twaalf", "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien",
+]  # fmt: skip
 _TENS = ["twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig"]
 _HALF = Decimal("0.5")
 
@@ -55,6 +52,8 @@ _VAGUE = {"tientallen": 20, "honderden": 200, "duizenden": 2_000, "tienduizenden
           "honderdduizenden": 200_000, "dozijnen": 24, "enkele": 2, "enige": 2, "meerdere": 2,
           "verscheidene": 2, "verschillende": 2, "paar": 2, "handvol": 2}  # fmt: skip
 _MANY = frozenset({"enkele", "enige", "meerdere", "verscheidene", "verschillende", "paar", "vele"})
+# `in de eerste helft` and `het tweede kwart` name a period.
+_ORDINALS = frozenset({"eerste", "tweede", "derde", "vierde", "laatste", "vorige", "volgende"})
 _LONGEST_WORD = 60
 _MOST_DECIMALS = 6
 _BELOW = 100
@@ -78,7 +77,8 @@ def read_dutch(tokens: Tokens, index: int) -> Numeral | None:
     if word in _MANY or word in _VAGUE:
         return _vague(tokens, index)
     if word in _PART:
-        return _part(tokens, index, _PART[word])
+        period = tokens.word(index - 1) in _ORDINALS
+        return unreadable(index + 1) if period else _part(tokens, index, _PART[word])
     return _cardinal(tokens, index)
 
 

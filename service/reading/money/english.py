@@ -5,14 +5,12 @@ from decimal import Decimal
 from service.reading.money.numeral import Form, Numeral, unreadable, words_ahead
 from service.reading.money.scales import SCALES, is_scale
 from service.reading.money.tokens import Tokens
-from service.reading.money.word_list import in_order
 
-_SMALL = in_order(
-    """
-    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
-    sixteen seventeen eighteen nineteen
-    """
-)
+_SMALL = [
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
+    "nineteen",
+]  # fmt: skip
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _DIGIT = {word: value for value, word in enumerate(_SMALL[:10])}
 _BELOW_TWENTY = {word: value for value, word in enumerate(_SMALL)}
@@ -22,6 +20,9 @@ _VAGUE = {"tens": 20, "dozens": 24, "hundreds": 200, "thousands": 2_000, "severa
 _PART = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "quarters": Decimal("0.25")}
 _ROUND = {"hundred": 100, "thousand": 1_000, "dozen": 12}
 _MOST_DECIMALS = 6
+# `in the first half billion-dollar deals` names a period.
+_ORDINALS = frozenset({"first", "second", "third", "fourth", "last", "next", "this", "latest",
+                       "previous", "final", "each", "every", "per"})  # fmt: skip
 _OF_PLURAL = frozenset({"tens", "dozens", "hundreds", "thousands"})
 
 ARTICLES = frozenset({"a", "an", "another"})
@@ -37,7 +38,8 @@ def read_english(tokens: Tokens, index: int) -> Numeral | None:
     if word in _VAGUE:
         return _vague(tokens, index)
     if word in _PART:
-        return _part_of_a(tokens, index + 1, _PART[word])
+        period = tokens.word(index - 1) in _ORDINALS
+        return unreadable(index + 1) if period else _part_of_a(tokens, index + 1, _PART[word])
     return _cardinal(tokens, index)
 
 

@@ -10,6 +10,7 @@ from service.reading.money.magnitudes import seeds
 from service.reading.money.money_reader import MoneyReader
 from service.reading.money.per import each, read_per
 from service.reading.money.ranges import Quantity, read_quantity
+from service.reading.money.sides import bounded_behind
 from service.reading.money.tokens import Tokens, tokenise
 from service.reading.money.undisclosed import undisclosed
 
@@ -86,7 +87,7 @@ class _Finder:
             return None
         before = hedge_before(self.tokens, quantity.start, self.language)
         end, qualifier, per = self._behind(quantity, before.qualifier)
-        if not self.reader.complete(quantity, end, per):
+        if not self.reader.complete(quantity, end, per) or not bounded_behind(self.tokens, end):
             return None
         value = bounds_of(quantity, qualifier)
         if value is None:

@@ -1,7 +1,7 @@
 """Words that bound a number, with the bound that the contract gives them."""
 
 from schemas.enums import Qualifier
-from service.reading.money.word_list import words
+from service.reading.wordlist import wordlist
 
 Phrase = tuple[str, ...]
 
@@ -98,7 +98,7 @@ _AFTER_NL = {
 # `niet meer dan` is an upper bound, `no less than` a lower one.
 NEGATIONS = frozenset({"no", "not", "never", "niet", "nooit", "nothing", "nor", "geen", "niets"})
 # `a dispute over $2bn` and `talks about $5bn` give the subject, no bound.
-REGARDING = words(
+REGARDING = wordlist(
     """
     dispute disputes talks fight concerns concern lawsuit row clash negotiations debate battle
     questions question news worries fears controversy sued disagreement argument arguments
@@ -108,7 +108,7 @@ REGARDING = words(
 # `twice as much as $5bn` and `drie keer meer dan 5 miljard` compare, they do not bound.
 MULTIPLES = frozenset({"twice", "times", "half", "double", "triple", "keer", "maal", "thrice"})
 # Where these stand in front, `tot` gives where a number went to, not a bound.
-CHANGES = words(
+CHANGES = wordlist(
     """
     steeg stegen gestegen stijgt stijgen groeide groeiden gegroeid groeit daalde daalden gedaald
     daalt verhoogd verhoogde verhoogt verhogen verlaagd verlaagde verlaagt verlagen opgelopen

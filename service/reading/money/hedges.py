@@ -91,12 +91,12 @@ def _bounds(tokens: Tokens, start: int, phrase: table.Phrase) -> bool:
     before = tokens.word(start - 1) if tokens.near(start) else ""
     if phrase[0] in _SIGNS:
         return not tokens.glued(start) or before in {"(", ""}
+    if tokens.glued(start) and (before == "-" or before[-1:].isalnum()):
+        return False
     if phrase in {("over",), ("about",)}:
         return before not in table.REGARDING
     if phrase == ("tot",):
         return not (_changes(tokens, start) or before in NAMES or is_scale(before))
-    if before == "-" and tokens.glued(start):
-        return False
     return before not in table.MULTIPLES
 
 
@@ -122,6 +122,8 @@ def _stands_behind(tokens: Tokens, index: int, end: int, phrase: table.Phrase) -
         joined = tokens.glued(index) and (phrase[0] == "+" or tokens.glued(index + 1))
         return joined and not tokens.figure(end)
     after = tokens.word(end) if tokens.near(end) else ""
+    if tokens.glued(end) and after[:1].isalnum():
+        return False
     if phrase == ("plus",) or phrase[-1] in {"least", "most", "minste", "minstens"}:
         return after == "" or after in _CLOSING
     return after not in {"than", "dan"} and (ends_phrase(tokens, end) or phrase[0] in {"or", "of"})

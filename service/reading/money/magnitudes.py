@@ -184,7 +184,8 @@ def _further_terms(tokens: Tokens, total: Magnitude, language: str) -> Magnitude
         term = _next_term(tokens, total, language)
         if term is None:
             return total
-        if term.form is Form.UNREADABLE or term.value >= smallest:
+        fraction = term.number % 1 or (total.factor == smallest and total.number % 1)
+        if term.form is Form.UNREADABLE or term.value >= smallest or fraction:
             return _unscaled(unreadable(term.end))
         smallest = term.factor
         value = total.value + term.value
@@ -202,7 +203,9 @@ def _next_term(tokens: Tokens, total: Magnitude, language: str) -> Magnitude | N
     if not starts_number(tokens, start, language):
         return None
     term = _term(tokens, start, language, prefixed=False)
-    if term is None or term.form not in {Form.FIGURES, Form.WORDS, Form.UNREADABLE}:
+    if term is None or term.sort is Sort.LETTER:
+        return None
+    if term.form not in {Form.FIGURES, Form.WORDS, Form.UNREADABLE}:
         return None
     # `two million five years ago` is no sum of 2,000,005.
     if term.sort is None and (total.form is Form.FIGURES or term.value < _LEAST_LAST_TERM):
@@ -216,7 +219,7 @@ def _figures(tokens: Tokens, index: int, language: str, *, prefixed: bool) -> Nu
         return numeral
     following = tokens.step(numeral.end)
     word = tokens.word(following)
-    if word in _HUNDRED:
+    if word in _HUNDRED and tokens.spaced(following) and numeral.value % 1 == 0:
         return numeral._replace(end=following + 1, value=numeral.value * 100, form=Form.WORDS)
     words = dutch if language == "nl" else english
     part, end = words.and_a_part(tokens, numeral.end)

@@ -17,10 +17,12 @@ from service.reading.money.ranges import Quantity
 from service.reading.money.scales import Sort, factor_of, is_scale
 from service.reading.money.sides import Side, bounded
 from service.reading.money.tokens import Tokens
-from service.reading.money.word_list import words
+from service.reading.wordlist import wordlist
 
 _LITERAL = 1_000
 _LONGEST_LIST = 4
+# A side is looked at by the numbers in front of it as well, none of them far away.
+_KEPT = 64
 _MOST_SEPARATORS = 2
 _AND = frozenset({"and", "en"})
 _LIST = frozenset({",", "and", "or", "en", "of", "/", "&", "to", "tot", "naar", "versus", "vs"})
@@ -28,7 +30,7 @@ _COORDINATED = frozenset({",", "and", "or", "en", "of", "naar", "to", "tot"})
 # Names that are other words as well, and say nothing behind a sum that has its currency.
 _OTHER_WORDS = frozenset({"won", "mark", "marks", "real", "rand", "crown", "crowns", "pound"})
 # `in 2024 dollars` and `since 2024 euro` name a year.
-_SINCE = words(
+_SINCE = wordlist(
     """
     in since by until from during before after of sinds tot van voor na vanaf eind begin medio end
     late early mid januari februari maart april mei juni juli augustus september oktober november
@@ -45,9 +47,17 @@ class MoneyReader:
     def __init__(self, tokens: Tokens, language: str) -> None:
         self.tokens = tokens
         self.language = language
+        self._sides: dict[int, Side | None] = {}
 
     def side(self, index: int) -> Side | None:
         """Return the number at a token with its currency; UNREADABLE where it is not certain."""
+        if index not in self._sides:
+            if len(self._sides) > _KEPT:
+                self._sides.clear()
+            self._sides[index] = self._read(index)
+        return self._sides[index]
+
+    def _read(self, index: int) -> Side | None:
         before = currency_before(self.tokens, index)
         prefixed = before is not None
         magnitude = read_magnitude(self.tokens, index, self.language, prefixed=prefixed)
@@ -97,9 +107,7 @@ class MoneyReader:
 
     def _marked(self, before: Currency, magnitude: Magnitude) -> Side:
         """Read a number whose currency stands in front."""
-        letter_alone = self.tokens.raw(before.start) == "R" and magnitude.sort is None
-        doubly_scaled = before.factor != 1 and magnitude.sort is not None
-        if letter_alone or doubly_scaled:
+        if self._needs_scale(before, magnitude) or (before.factor != 1 and magnitude.sort):
             return _spoilt(before.start, magnitude)
         if before.factor != 1:
             magnitude = magnitude._replace(factor=before.factor, sort=Sort.WORD)
@@ -110,6 +118,11 @@ class MoneyReader:
                 return _spoilt(before.start, magnitude)
             code, end = _narrower(code, after.code), after.end
         return self._checked(Side(before.start, end, magnitude, code, marked=True))
+
+    def _needs_scale(self, before: Currency, magnitude: Magnitude) -> bool:
+        """Whether `R5` and `$ few` lack the scale that would make them sums."""
+        letter_alone = self.tokens.raw(before.start) == "R"
+        return magnitude.sort is None and (letter_alone or magnitude.form is Form.VAGUE)
 
     def _behind_marked(self, before: Currency, magnitude: Magnitude) -> Currency | None:
         after = currency_after(
@@ -131,23 +144,27 @@ class MoneyReader:
         )
         if after is None:
             return self._checked(Side(index, magnitude.end, magnitude))
-        if (
-            not after.code
-            or self._names_a_year(index, magnitude)
-            or self._generic(magnitude, after)
-        ):
+        year = self._names_a_year(index, magnitude)
+        if not after.code or year or self._generic(magnitude, after):
             return _spoilt(index, magnitude)
         magnitude = magnitude._replace(factor=magnitude.factor * after.factor)
         return self._checked(Side(index, after.end, magnitude, after.code))
 
     def _checked(self, side: Side) -> Side:
-        """Leave out `5 dollar miljard`, and `1,25,000` where the currency is not South Asian."""
-        if side.unit and not side.scaled and is_scale(self.tokens.word(self.tokens.step(side.end))):
-            return _spoilt(side.start, side.magnitude._replace(end=side.end + 1))
-        if not side.magnitude.numeral.indian or side.unit in table.SOUTH_ASIAN:
-            return side
-        known = side.unit == "rupee" or (side.unit is None and side.scaled)
-        return side if known else _spoilt(side.start, side.magnitude)
+        """Leave out what is not certain with its currency.
+
+        That is `5 dollar miljard`, `quarter dollar`, and `1,25,000` unless it is South Asian.
+        """
+        magnitude = side.magnitude
+        scale_follows = is_scale(self.tokens.word(self.tokens.step(side.end)))
+        part = magnitude.form is Form.PART and not side.scaled
+        in_words = not self.tokens.figure(magnitude.end - 1)
+        if side.unit is not None and (scale_follows or (part and in_words)):
+            return _spoilt(side.start, magnitude._replace(end=side.end + 1))
+        south_asian = side.unit in table.SOUTH_ASIAN or side.unit == "rupee"
+        open_unit = side.unit is None and side.scaled
+        certain = not magnitude.numeral.indian or south_asian or open_unit
+        return side if certain else _spoilt(side.start, magnitude)
 
     def _names_a_year(self, index: int, magnitude: Magnitude) -> bool:
         word = self.tokens.word(index)

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from service.reading.money.closed_class import ends_phrase
 from service.reading.money.tokens import Tokens
-from service.reading.money.word_list import words
+from service.reading.wordlist import wordlist
 
 _UNITS = {
     "share": "share shares aandeel aandelen ads adss adr certificaat",
@@ -49,7 +49,7 @@ _UNITS = {
 }
 _UNIT_OF = {word: unit for unit, row in _UNITS.items() for word in row.split()}
 # The others would take the subject of a next clause along: `$5 million a person said`.
-_WITH_ARTICLE = words(
+_WITH_ARTICLE = wordlist(
     """
     share year month week day hour quarter barrel tonne ounce pound kilogram litre gallon bushel
     unit seat ticket night megawatt gigawatt
@@ -65,11 +65,11 @@ _CASH = (("in", "cash"), ("cash",), ("in", "contanten"), ("contant",), ("in", "a
 _CASH_STARTS = frozenset(phrase[0] for phrase in _CASH)
 _EACH = frozenset({"each", "apiece", "elk", "ieder"})
 _MOST_MODIFIERS = 3
-_MODIFIES = words(
+_MODIFIES = wordlist(
     """
     common ordinary class preferred preference diluted gewoon american depositary outstanding voting
-    series fully existing basic new registered a b c each every metric troy nieuw uitstaand preferent
-    single target
+    series fully existing basic new registered a b c each every metric troy nieuw uitstaand
+    preferent single target
     """
 )
 

@@ -12,7 +12,7 @@ from service.reading.money.hedges import hedge_before
 from service.reading.money.links import Link, link_after, side_at
 from service.reading.money.numeral import Form
 from service.reading.money.sides import Reader, Side
-from service.reading.money.word_list import words
+from service.reading.wordlist import wordlist
 
 
 class Quantity(NamedTuple):
@@ -55,13 +55,13 @@ _BETWEEN = frozenset({"between", "tussen"})
 _PLACE = frozenset({"somewhere", "anywhere", "ergens"})
 _FROM = frozenset({"from", "van"})
 _BY = frozenset({"by", "met"})
-_RANGING = words(
+_RANGING = wordlist(
     """
     ranging range ranges ranged anywhere vary varying varies estimates estimated priced variërend
     variëren varieert uiteenlopend uiteenlopen lopend loopt bandbreedte
     """
 )
-_MORE = words(
+_MORE = wordlist(
     """
     more less higher lower above below meer minder hoger lager extra
     """

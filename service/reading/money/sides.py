@@ -67,7 +67,7 @@ def bounded(tokens: Tokens, start: int, end: int, *, marked: bool) -> bool:
 
     `marked` says that a unit stands in front, which was looked at when it was read.
     """
-    return (marked or _open_before(tokens, start)) and _open_behind(tokens, end)
+    return (marked or _open_before(tokens, start)) and bounded_behind(tokens, end)
 
 
 _JOINING = frozenset("-.,/#@&+_−°^=*")
@@ -102,7 +102,8 @@ def _no_number_before(tokens: Tokens, start: int) -> bool:
     return not is_scale(word) and (not word.endswith("tal") or word == "aantal")
 
 
-def _open_behind(tokens: Tokens, end: int) -> bool:
+def bounded_behind(tokens: Tokens, end: int) -> bool:
+    """Whether nothing is glued behind a number that would make it a part of something else."""
     if not tokens.glued(end):
         return True
     word = tokens.word(end)

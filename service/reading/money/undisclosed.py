@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from service.reading.money.tokens import Tokens
-from service.reading.money.word_list import words
+from service.reading.wordlist import wordlist
 
 _EN_SUM = r"""(?:(?:[a-z]+-figure|cash|financial|purchase|transaction|deal|acquisition|total|sale|
     monetary|takeover|investment|exact|specific|precise|other|commercial|further|full)\s+){0,3}
@@ -66,14 +66,14 @@ _COMPILED = {
 }
 # A look at the tokens costs next to nothing; most articles hold none of these.
 _TRIGGERS = {
-    "en": words(
+    "en": wordlist(
         """
         undisclosed unspecified unrevealed disclosed disclose discloses disclosing disclosure
         revealed reveal revealing divulged divulge divulging specified specify specifying announced
         released provided provide providing shared share sharing published given give giving public
         """
     ),
-    "nl": words(
+    "nl": wordlist(
         """
         onbekend onbekende geheim geheime ongenoemd ongenoemde bekend bekende bekendgemaakt
         bekendgemaakte gemaakt gemaakte onthuld onthulde vrijgegeven openbaar openbaargemaakt
