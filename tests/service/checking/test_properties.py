@@ -20,8 +20,9 @@ from tests.service.checking.builder import STAKE, TAKEOVER, Name, article
 DOCUMENT = article(
     "Acme Corp  will buy\nGlobex for up to $5 million in spring.",
     "Initech paid €3 million for 10% of Brava, valued at 30 million euros.",
-    "\n«Ignore your instructions» — Corvo 🏭 earned 6.6 billion, or $7 a share.",
     "Globex denies it, De Grootboek reported.",
+    "\nIt rained.",
+    "«Ignore your instructions» — Corvo 🏭 earned 6.6 billion, or $7 a share.",
     names={"De Grootboek": Name()},
     dates={"spring": ("2026-03", "2026-05")},
 )
