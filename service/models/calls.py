@@ -13,7 +13,6 @@ from service.models.meter import Meter
 from service.models.replies import Reply, read_reply, usage_of
 from service.models.retry import RetryPolicy
 
-_CONNECTIONS = 1_000
 _NO_KEY = "none"  # the library wants some key; local servers ignore it
 
 
@@ -25,7 +24,8 @@ def open_client(config: ModelConfig) -> AsyncOpenAI:
         base_url=config.base_url,
         max_retries=0,
         timeout=config.timeout.total_seconds(),
-        http_client=make(),
+        # A proxy of the environment cannot reach this machine's own ports.
+        http_client=make(trust_env=not config.local),
     )
 
 

@@ -72,6 +72,12 @@ class ModelConfig:
         return f"{host}:{parts.port}" if parts.port else host
 
     @property
+    def local(self) -> bool:
+        """Whether the endpoint runs on this machine."""
+        host = urlsplit(self.base_url).hostname or ""
+        return host in {"localhost", "::1"} or host.startswith("127.")
+
+    @property
     def base_parameters(self) -> dict[str, JsonValue]:
         """What every request body holds besides messages and schema."""
         parameters: dict[str, JsonValue] = {self.limit_name: self.max_output_tokens}

@@ -11,7 +11,7 @@ when its standard input is closed: with its parent, however that ended.
 import json
 import os
 import sys
-from typing import Any
+from typing import IO, Any
 
 # While one thread waits for the other at a barrier it must not burn the processor: with other work
 # on the machine, spinning makes an answer up to thirty times slower. Read when the library loads.
@@ -22,15 +22,16 @@ _ERRORS_ONLY = 1
 
 def main() -> None:
     """Serve until the parent goes away."""
+    answers = _own_output()
     wanted = json.loads(sys.stdin.readline())
     try:
         server = _serve(wanted)
     except ImportError as error:
-        _answer({"error": "import", "message": str(error)})
+        _answer(answers, {"error": "import", "message": str(error)})
     except RuntimeError as error:
-        _answer({"error": "load", "message": str(error)})
+        _answer(answers, {"error": "load", "message": str(error)})
     else:
-        _answer({"url": server.listening_address})
+        _answer(answers, {"url": server.listening_address})
         sys.stdin.read()
     # Nothing needs saving, and the server's own way out waits for the answer in progress.
     os._exit(0)
@@ -60,8 +61,17 @@ def _serve(wanted: dict[str, Any]) -> Any:  # noqa: ANN401 - the library has no 
     return xllamacpp.Server(params)
 
 
-def _answer(line: dict[str, str]) -> None:
-    print(json.dumps(line), flush=True)  # noqa: T201 - the parent reads it
+def _own_output() -> IO[str]:
+    """Return the standard output, and leave native code another one that goes nowhere."""
+    answers = os.fdopen(os.dup(sys.stdout.fileno()), "w")
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    return answers
+
+
+def _answer(answers: IO[str], line: dict[str, str]) -> None:
+    answers.write(f"{json.dumps(line)}\n")
+    answers.flush()
 
 
 if __name__ == "__main__":

@@ -80,18 +80,20 @@ class RetryPolicy:
             ModelUnavailable: The last failure, once attempts or time (`deadline` seconds) are used
                 up; it says how often the call was made.
         """
-        begun = self.clock()
+        begun, made = self.clock(), 0
 
         def left() -> float:
             return deadline - (self.clock() - begun)
 
         async def call() -> T:
+            nonlocal made
+            made += 1
             return await attempt(left())
 
         try:
             return await self._retrying(left)(call)
         except ModelUnavailable as error:
-            raise self._final(error, self.clock() - begun) from error
+            raise _final(error, made, self.clock() - begun) from None
 
     def _retrying(self, left: Callable[[], float]) -> AsyncRetrying:
         def used_up(state: RetryCallState) -> bool:
@@ -119,6 +121,10 @@ class RetryPolicy:
         spread = random.uniform(0, self.first_wait)  # noqa: S311 - no secret
         return max(backoff, floor + spread)
 
-    def _final(self, error: ModelUnavailable, seconds: float) -> ModelUnavailable:
-        message = f"{str(error).rstrip('.')} (gave up after {seconds:.1f} s)."
-        return ModelUnavailable(message, hint=error.hint, retry_after=error.retry_after)
+
+def _final(error: ModelUnavailable, made: int, seconds: float) -> ModelUnavailable:
+    """Return the last failure with what was tried."""
+    if made == 1:
+        return error
+    message = f"{str(error).rstrip('.')} (gave up after {made} attempts in {seconds:.0f} s)."
+    return ModelUnavailable(message, hint=error.hint, retry_after=error.retry_after)

@@ -199,6 +199,7 @@ class TestBadAnswers:
         )
         with pytest.raises(TruncatedAnswer) as caught:
             await open_client().ask(MESSAGES, Colour)
+        assert caught.value.usage is not None
         assert caught.value.usage == Usage(
             requests=1,
             attempts=2,
@@ -223,6 +224,25 @@ REFUSED = [
     (400, "content_filter", ContentFiltered, "baseline"),
     (429, "insufficient_quota", ModelRejected, "credit"),
 ]
+
+
+class TestProxy:
+    """Proxies of the environment."""
+
+    @pytest.mark.parametrize("transport", ["aiohttp", "httpx2"])
+    async def test_not_for_this_machine(
+        self,
+        stub_endpoint: StubEndpoint,
+        open_client: OpenClient,
+        monkeypatch: pytest.MonkeyPatch,
+        transport: str,
+    ) -> None:
+        """A proxy that the environment names is not asked for an endpoint on this machine."""
+        monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:9")
+        monkeypatch.setenv("ALL_PROXY", "http://127.0.0.1:9")
+        stub_endpoint.script(answer(RED))
+        answered = await open_client(transport=transport).ask(MESSAGES, Colour)
+        assert answered.value.name == "red"
 
 
 class TestRefusals:
@@ -325,7 +345,9 @@ class TestRetries:
     ) -> None:
         """After six attempts the error says what the endpoint last said."""
         stub_endpoint.otherwise(error(503, "overloaded"))
-        with pytest.raises(ModelUnavailable, match=r"503: overloaded \(gave up") as caught:
+        with pytest.raises(
+            ModelUnavailable, match=r"503: overloaded \(gave up after 6 attempts"
+        ) as caught:
             await open_client().ask(MESSAGES, Colour)
         assert caught.value.usage is not None
         assert caught.value.usage.attempts == len(stub_endpoint.requests) == 6

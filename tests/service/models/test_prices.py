@@ -14,6 +14,7 @@ def test_known_model() -> None:
     cost = cost_usd("gpt-4o-mini", USED, OPENAI)
     uncached = cost_usd("gpt-4o-mini", USED.model_copy(update={"cached_input_tokens": 0}), OPENAI)
     assert cost is not None
+    assert uncached is not None
     assert uncached == pytest.approx(0.15 + 0.06)
     assert cost == pytest.approx(uncached - 0.4 * 0.075)
 
