@@ -12,6 +12,7 @@ import uvicorn
 
 from service.app import create_app
 from service.settings import Settings
+from tests.stub.fixture import stub_endpoint  # noqa: F401
 
 
 class Running(uvicorn.Server):
