@@ -5,6 +5,7 @@ from schemas.enums import DealType, Role
 from service.checking.case import Case
 from service.checking.rule import Finding, Findings, fails, warns
 from service.reading.document import EntityKind
+from service.reading.wordlist import wordlist
 
 _PAIRED = frozenset({DealType.MERGER, DealType.JOINT_VENTURE})
 # Who lends is often a market or an unnamed group of banks, who takes part in a round often unsaid.
@@ -12,6 +13,13 @@ _OPEN_PAYERS = frozenset({DealType.DEBT_FINANCING, DealType.FUNDING_ROUND, DealT
 _NO_PARTY = frozenset({EntityKind.OUTLET, EntityKind.PRODUCT})
 # A state pays, lends, sells and borrows; a place is not for sale.
 _SOLD = frozenset({Role.INVESTEE, Role.TARGET, Role.SUPPLIER, Role.ISSUER, Role.PARTNER})
+_CLOSED_CLASS = wordlist(
+    """
+    a an the it its he him his she her they them their we us our i you who which this that these
+    those de het een hij hem zijn zij ze haar hun hen wij we ons onze ik jij u die dat dit deze wie
+    and or en of null none unknown onbekend undisclosed
+    """
+)
 
 
 @fails(mendable=True)
@@ -19,12 +27,14 @@ def party_named(case: Case) -> Findings:
     """Every party stands in the text, by name or by a description that the text ties to it."""
     for party, _, _ in case.parties:
         count = len(party.spans)
-        message = (
-            f"{party.name} stands in the text {count} times."
-            if count
-            else (f"{party.name} does not stand in the text.")
-        )
-        yield Finding(count > 0, "parties", message)
+        if not _is_name(party.name):
+            yield Finding(ok=False, field="parties", message=f"“{party.name}” is no name.")
+        elif count:
+            message = f"{party.name} stands in the text {count} times."
+            yield Finding(ok=True, field="parties", message=message)
+        else:
+            message = f"{party.name} does not stand in the text."
+            yield Finding(ok=False, field="parties", message=message)
 
 
 @fails(mendable=True)
@@ -121,6 +131,12 @@ def lead(case: Case) -> Findings:
         if party.lead:
             message = f"{party.name} leads as {party.role}."
             yield Finding(party.role is Role.INVESTOR, "parties", message)
+
+
+def _is_name(name: str) -> bool:
+    """Return whether a name has a word with a letter that is no pronoun or article."""
+    words = (word for word in name.casefold().split() if any(c.isalpha() for c in word))
+    return any(word not in _CLOSED_CLASS for word in words)
 
 
 def _present(case: Case, wanted: frozenset[Role]) -> Finding:

@@ -22,6 +22,7 @@ _KINDS: dict[type[object], str] = {
     PercentMention: "percentage",
     DateMention: "date",
 }
+_AROUND = ".,;:\"'“”‘’"
 _WIDER = 4  # words beside a quote that may belong to its sum: `as much as`, `or more`
 
 
@@ -85,11 +86,20 @@ class Sums:
             return marked[0]
         if marked:
             return f"is read as {', '.join(m.kind for m in marked)}"
-        for start, end in self._widened(place):
-            value = parse_money(self._document.text[start:end], self._document.language)
-            if value is not None:
-                return self._add((start, end), value)
-        return "is not one sum of money"
+        place = self._trimmed(*place)
+        if self._parsed(place) is None:
+            return "is not one sum of money"
+        wider = ((around, self._parsed(around)) for around in self._widened(place))
+        return next(self._add(around, value) for around, value in wider if value is not None)
+
+    def _parsed(self, place: Place) -> MoneyValue | None:
+        return parse_money(self._document.text[slice(*place)], self._document.language)
+
+    def _trimmed(self, start: int, end: int) -> Place:
+        """Return a place without the punctuation around it."""
+        quote = self._document.text[start:end]
+        start += len(quote) - len(quote.lstrip(_AROUND))
+        return start, max(start, start + len(quote.strip(_AROUND)))
 
     def _add(self, place: Place, value: MoneyValue) -> MoneyMention:
         known = self._added.get(place)
@@ -118,7 +128,10 @@ class Sums:
         return max(taken, default=0) + len(self._added) + 1
 
     def _widened(self, place: Place) -> Iterator[Place]:
-        """Yield places around this one, the longest first, none beyond its sentence or a mark."""
+        """Yield places around this one and itself, the longest first.
+
+        None goes beyond the sentence or into another mention.
+        """
         starts, ends = self._room(place)
         yield from sorted(product(starts, ends), key=lambda p: (p[0] - p[1], p[0]))
 
@@ -131,7 +144,7 @@ class Sums:
         for word in reversed(words):
             starts.append(text.rindex(word, low, starts[-1]))
         for word in text[end:high].split()[:_WIDER]:
-            ends.append(text.index(word, ends[-1]) + len(word))
+            ends.append(text.index(word, ends[-1]) + len(word.rstrip(_AROUND)))
         return starts, ends
 
     def _limits(self, place: Place) -> Place:

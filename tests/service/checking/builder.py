@@ -86,11 +86,9 @@ def _entities(text: str, names: Mapping[str, Name]) -> Iterator[Entity]:
     taken: list[tuple[int, int]] = []
     for number, (name, about) in enumerate(sorted(names.items(), key=lambda n: -len(n[0]))):
         references = []
-        for form, words in (
-            (Form.NAME, name),
-            *((Form.SHORT, alias) for alias in about.aliases),
-            *((Form.DESCRIPTION, words) for words in about.descriptions),
-        ):
+        forms = [(name, Form.NAME), *((alias, Form.SHORT) for alias in about.aliases)]
+        forms += [(words, Form.DESCRIPTION) for words in about.descriptions]
+        for words, form in sorted(forms, key=lambda one: -len(one[0])):
             for match in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text):
                 if all(match.end() <= low or high <= match.start() for low, high in taken):
                     taken.append(match.span())

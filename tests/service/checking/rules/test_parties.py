@@ -58,6 +58,11 @@ EXAMPLES = (
     en("party_named", FAIL, BUY, among(ACQUIRER, party("Vendrik Labs", Role.TARGET))),
     en("party_named", FAIL, BUY, among(ACQUIRER, party("obex", Role.TARGET))),
     en("party_named", FAIL, BUY, among(ACQUIRER, party("Globex Mining", Role.TARGET))),
+    en(
+        "party_named", FAIL, "It will buy Globex for $5 million.", among(party("It", Role.ACQUIRER))
+    ),
+    en("party_named", FAIL, BUY, among(party("5", Role.ACQUIRER), TARGET)),
+    nl("party_named", FAIL, "Het neemt Globex over.", among(party("Het", Role.ACQUIRER), TARGET)),
     nl("party_named", PASS, KOOP),
     nl("party_named", FAIL, KOOP, among(ACQUIRER, party("Vendrik Labs", Role.TARGET))),
     en("party_in_evidence", PASS, BUY),
