@@ -21,7 +21,8 @@ structlog.configure(
         structlog.processors.add_log_level,
         structlog.processors.format_exc_info,
         structlog.processors.KeyValueRenderer(key_order=["level", "event"]),
-    ]
+    ],
+    logger_factory=structlog.stdlib.LoggerFactory(),
 )
 
 

@@ -237,13 +237,13 @@ async def test_model_and_storage_errors(
 
 
 async def test_an_error_of_ours_tells_no_secrets(
-    client: httpx2.AsyncClient, chooser: FakeChooser, capsys: pytest.CaptureFixture[str]
+    client: httpx2.AsyncClient, chooser: FakeChooser, caplog: pytest.LogCaptureFixture
 ) -> None:
     """An unexpected error is a plain 500 with an id to find it in the log by."""
     chooser.llm.error = RuntimeError("secret sk-123")
     found = problem(await post(client, text=TEXT), 500, "internal")
     assert "sk-123" not in json.dumps(found)
-    assert found["request_id"] in capsys.readouterr().out
+    assert found["request_id"] in caplog.text
 
 
 @pytest.mark.parametrize("unknown", ["ext_0", "%27%20OR%201=1", "x" * 5_000, "%00", "ext_%F0%9F"])
