@@ -26,6 +26,7 @@ from service.extraction.llm.rendering import escape, render
 from service.extraction.llm.spending import Spending
 from service.extraction.llm.tokens import estimate_tokens
 from service.models.client import ModelClient
+from service.offload import compute
 
 REASKS = 2
 _MOST_PROBLEMS = 20
@@ -105,13 +106,14 @@ class Dialogue:
                 raise
             return replace(state, unreadable=error)
         self.spending.count(answered.usage)
-        return self._judged(state, shown, drafts(answered.value, shown.grounds))
+        chars = len(shown.grounds.document.text)
+        return await compute(chars, self._judged, state, shown, answered.value)
 
-    def _judged(self, state: _State, shown: Shown, new: Sequence[DraftDeal]) -> _State:
-        """Return the deals that stood and the new ones, with their problems."""
+    def _judged(self, state: _State, shown: Shown, answer: Answer) -> _State:
+        """Return the deals that stood and those of an answer, with their problems."""
         standing, _ = state.parted()
-        document = shown.grounds.document
-        deals = Merger(document).merge([[*standing, *new]])
+        new = drafts(answer, shown.grounds)
+        deals = Merger(shown.grounds.document).merge([[*standing, *new]])
         return _State(deals, shown.problems(Draft(deals), self.review))
 
     def _complaint(self, state: _State) -> Sequence[Turn]:

@@ -15,6 +15,7 @@ from service.extraction.llm.problems import Review, Shown, unsaid
 from service.extraction.llm.spending import Spending
 from service.extraction.llm.windows import Window, cut
 from service.models.client import ModelClient
+from service.offload import compute
 from service.reading.document import Document
 
 
@@ -42,7 +43,7 @@ class LlmExtractor:
         spending = Spending(self.limits.reask)
         reading = _Reading(document, self._dialogue(spending))
         try:
-            for window in cut(document, self._room):
+            for window in await compute(len(document.text), cut, document, self._room):
                 await reading.read(window)
         except ModelError as error:
             error.usage = spending.usage

@@ -46,16 +46,17 @@ class Window:
 def cut(document: Document, budget: int) -> tuple[Window, ...]:
     """Return the windows of an article, none for a blank one.
 
-    A window costs at most `budget` tokens (by estimate). A sentence of more than a quarter of
-    that is cut between words, and not inside a mention.
+    A window costs at most `budget` tokens (by estimate). Where that takes more than one, a
+    sentence of over a quarter of it is cut, between words and not inside a mention.
     """
-    limit = max(budget // 4, 1)
-    pieces = [part for piece in pieces_of(document) for part in _parts(document, piece, limit)]
-    costs = [_cost(document, piece) for piece in pieces]
-    if not pieces:
+    whole = pieces_of(document)
+    if not whole:
         return ()
-    if sum(costs) <= budget:
-        return (Window(tuple(pieces)),)
+    if sum(_cost(document, piece) for piece in whole) <= budget:
+        return (Window(whole),)
+    limit = max(budget // 4, 1)
+    pieces = [part for piece in whole for part in _parts(document, piece, limit)]
+    costs = [_cost(document, piece) for piece in pieces]
     return tuple(Window(tuple(pieces[i] for i in w)) for w in _fill(costs, budget))
 
 
