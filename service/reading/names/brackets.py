@@ -1,10 +1,11 @@
 """Names in brackets behind a name: abbreviations that it introduces, and tickers."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
+from service.reading.names.candidate import Candidate
 from service.reading.names.lexicon.business import EXCHANGES
-from service.reading.names.looks import Rank
-from service.reading.names.spans import Candidate
+from service.reading.names.ranks import CAMEL, CAPS, CODE
 from service.reading.names.tokens import Tokens
 
 _OPEN = frozenset("([<")
@@ -41,7 +42,7 @@ def bracketed(
     tokens: Tokens, candidates: Sequence[Candidate]
 ) -> Iterator[tuple[Candidate, Candidate]]:
     """Yield each name with the one-word name in brackets right behind it."""
-    for outer, inner in zip(candidates, candidates[1:], strict=False):
+    for outer, inner in pairwise(candidates):
         if tokens.raw(outer.last) != "(" or outer.tail:
             continue
         gap = tokens.words[outer.last + 1 : inner.first]
@@ -57,7 +58,7 @@ def abbreviates(short: Candidate, full: Candidate) -> bool:
     letters = short.key[0]
     if len(short.key) > 1 or len(letters) > _LONGEST:
         return False
-    if short.ranks.isdisjoint((Rank.CAPS, Rank.CAMEL, Rank.CODE)):
+    if short.ranks.isdisjoint((CAPS, CAMEL, CODE)):
         return False
     return letters in initials(full.key) or within(letters, "".join(full.key))
 

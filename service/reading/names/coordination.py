@@ -2,21 +2,22 @@
 
 from collections.abc import Iterator, Sequence
 
-from service.reading.document import EntityKind
+from service.reading.names.candidate import Candidate
 from service.reading.names.groups import Group, Groups
-from service.reading.names.spans import Candidate
+from service.reading.names.ranks import COMPANY, OUTLET, PERSON, PLACE
 from service.reading.names.tokens import Tokens
 
 _ANDS = frozenset({"and", "en", "&", "or", "plus"})
 _SHARED = 1.5
 _HINTED = 1.0
 _WEAK = 2.0
+_LONGEST_LINK = 2
 _SURE = 2.5
 _KINDS = {
-    EntityKind.COMPANY: "company",
-    EntityKind.PERSON: "person",
-    EntityKind.OUTLET: "outlet",
-    EntityKind.PLACE: "place",
+    COMPANY: "company",
+    PERSON: "person",
+    OUTLET: "outlet",
+    PLACE: "place",
 }
 
 
@@ -59,7 +60,7 @@ def _is_list(tokens: Tokens, chain: Sequence[Candidate], joined: bool) -> bool:
 
 
 def _links(tokens: Tokens, one: Candidate, other: Candidate, gap: Sequence[str]) -> bool:
-    if one.possessive or one.tail or not 1 <= len(gap) <= 2:
+    if one.possessive or one.tail or not 1 <= len(gap) <= _LONGEST_LINK:
         return False
     if tokens.sentence[one.first] != tokens.sentence[other.first]:
         return False

@@ -1,10 +1,12 @@
-"""Definite and indefinite descriptions of companies: "the Dutch chip maker", "een autofabrikant"."""
+"""Noun phrases for a company: "the Dutch chip maker", "een autofabrikant"."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from service.reading.names.candidate import Candidate
 from service.reading.names.lexicon.business import COMPANY_NOUNS
+from service.reading.names.lexicon.cues import PHRASE_STOPS
 from service.reading.names.lexicon.heads import (
     BLOCKERS,
     GENERIC,
@@ -13,18 +15,14 @@ from service.reading.names.lexicon.heads import (
 )
 from service.reading.names.lexicon.ordinary import DETERMINERS
 from service.reading.names.lexicon.people import TITLES
-from service.reading.names.looks import Rank
-from service.reading.names.spans import Candidate
+from service.reading.names.ranks import LETTER, LOWER
 from service.reading.names.tokens import Tokens
 
 _REACH = 5
 _DEFINITE = frozenset({"the", "de", "het"})
 _INDEFINITE = frozenset({"a", "an", "een"})
 _DETERMINERS = frozenset(form for w in _DEFINITE | _INDEFINITE for form in (w, w.capitalize()))
-_STOPS = DETERMINERS | frozenset(
-    "of van in on at by to for from with and en or is was said heeft voor op aan door met that die "
-    "dat which uit bij tot as als than dan".split()
-)
+_STOPS = DETERMINERS | PHRASE_STOPS
 _STEM = 5
 
 
@@ -60,46 +58,44 @@ def find_phrases(tokens: Tokens, by_first: Mapping[int, Candidate]) -> Iterator[
 
 def phrase_at(tokens: Tokens, first: int, by_first: Mapping[int, Candidate]) -> Description | None:
     """Return the noun phrase that the determiner at `first` opens, if it is for a company."""
+    phrase: Description | None = None
     topics: list[str] = []
     named: list[Candidate] = []
-    at, best = first + 1, None
-    while at <= first + _REACH and tokens.together(first, at):
-        look = tokens.looks[at]
-        if look.rank <= Rank.LETTER and (look.rank is not Rank.LOWER or look.word in _STOPS):
+    at = first + 1
+    while at <= first + _REACH and tokens.together(first, at) and _goes_on(tokens, at):
+        name, word = by_first.get(at), tokens.lower[at]
+        head = head_of(word)
+        if phrase is not None and head is None:
             break
-        name = by_first.get(at)
-        head = head_of(look.word)
-        if name is not None and not (name.tail and head):
-            if best is not None:
-                break
-            named.append(name)
-            at = name.last
-            continue
         if name is not None:
             named.append(name)
-        if head:
-            best = at
-            found = _describe(tokens, first, at, head, topics, named)
-        elif best is not None:
-            break
-        topics.append(look.word)
+        if head is not None and (name is None or name.tail):
+            phrase = _describe(tokens, (first, at), head, topics, named)
+        elif name is not None:
+            at = name.last
+            continue
+        topics.append(word)
         at += 1
-    return found if best is not None else None
+    return phrase
 
 
-def _describe(  # noqa: PLR0913 - the pieces of one phrase
+def _goes_on(tokens: Tokens, at: int) -> bool:
+    rank = tokens.ranks[at]
+    return rank > LETTER or (rank is LOWER and tokens.lower[at] not in _STOPS)
+
+
+def _describe(
     tokens: Tokens,
-    first: int,
-    at: int,
+    span: tuple[int, int],
     head: tuple[str, str],
-    topics: list[str],
-    named: list[Candidate],
+    topics: Sequence[str],
+    named: Sequence[Candidate],
 ) -> Description:
     words = [*topics, head[0]] if head[0] else topics
     return Description(
-        first,
-        at + 1,
-        tokens.words[first].lower() in _DEFINITE,
+        span[0],
+        span[1] + 1,
+        tokens.words[span[0]].lower() in _DEFINITE,
         head[1],
         frozenset(stem(word) for word in words if word.strip("-")),
         tuple(named),

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 
-from service.reading.document import Entity, EntityKind, Form, Reference
+from service.reading.document import Entity, Form, Reference
+from service.reading.names.candidate import Candidate
 from service.reading.names.groups import Group, Key, one_line, surfaces
 from service.reading.names.lexicon.tails import TAILS
-from service.reading.names.spans import Candidate
+from service.reading.names.ranks import PERSON
 
 
 def entities_of(
@@ -42,7 +43,7 @@ def canonical_name(text: str, group: Group) -> str:
     counted = surfaces(text, full or group.mentions)
     if len(counted) == 1:
         return next(iter(counted))
-    if group.kind is EntityKind.PERSON:
+    if group.kind is PERSON:
         return max(counted, key=lambda form: (len(form.split()), counted[form]))
     return max(counted, key=lambda form: (counted[form], len(form)))
 
@@ -52,10 +53,12 @@ def _lesser(group: Group) -> set[Key]:
 
     A first word does where what it leaves out is no tail: "Vermeer" for "Vermeer Delhaye".
     """
-    if group.kind is EntityKind.PERSON or not group.short:
+    if group.kind is PERSON or not group.short:
         return group.short | group.abbreviations
     longest = max((m.key for m in group.mentions), key=len)
-    heads = {k for k in group.short if longest[: len(k)] == k and TAILS.isdisjoint(longest[len(k) :])}
+    heads = {
+        k for k in group.short if longest[: len(k)] == k and TAILS.isdisjoint(longest[len(k) :])
+    }
     return (group.short - heads) | group.abbreviations
 
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from service.reading.document import Entity, Sentence
 from service.reading.names.brackets import drop_tickers
+from service.reading.names.candidate import Candidate
 from service.reading.names.context import Context, context_of
 from service.reading.names.coordination import share_kinds
 from service.reading.names.credits import is_dateline, weigh_credit
@@ -23,10 +24,17 @@ from service.reading.names.links import (
     link_variants,
 )
 from service.reading.names.openings import settle_openings
-from service.reading.names.repairs import join_partners, split_pairs, strip_genitives, widen_nations
+from service.reading.names.repairs import (
+    join_partners,
+    keep_apostrophes,
+    repeat_lower,
+    split_pairs,
+    strip_genitives,
+    widen_nations,
+)
 from service.reading.names.salience import resolve_descriptions
 from service.reading.names.shape import shape_of
-from service.reading.names.spans import Candidate, find_runs
+from service.reading.names.spans import find_runs
 from service.reading.names.tokens import Tokens, read_tokens
 
 _OFTEN = 4
@@ -59,6 +67,7 @@ def _candidates(tokens: Tokens, sentences: Sequence[Sentence], language: str) ->
         cases = {}
     body = join_partners(tokens, drop_tickers(tokens, body))
     body = widen_nations(tokens, settle_openings(tokens, body, language))
+    body = repeat_lower(tokens, keep_apostrophes(tokens, body))
     body = split_pairs(tokens, strip_genitives(body, language))
     body += names_in_headings(tokens, cases, [c.key for c in body])
     return sorted(body, key=lambda c: c.start)

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from service.reading.document import EntityKind
-from service.reading.names.spans import Candidate
+from service.reading.names.candidate import Candidate
+from service.reading.names.ranks import OTHER
 from service.reading.names.tally import Tally
 
 Key = tuple[str, ...]
@@ -23,7 +24,7 @@ class Group:
     tally: Tally = field(default_factory=Tally)
     short: set[Key] = field(default_factory=set)
     abbreviations: set[Key] = field(default_factory=set)
-    kind: EntityKind = EntityKind.OTHER
+    kind: EntityKind = OTHER
     lead: float = 0.0
 
     @property
@@ -56,7 +57,7 @@ class Groups:
         """Return the group that answers to a key."""
         return self._by_key.get(key)
 
-    def keys(self) -> list[Key]:
+    def all_keys(self) -> list[Key]:
         """Return every key, in the order of the text."""
         return list(self._by_key)
 
@@ -69,7 +70,7 @@ class Groups:
         if full is other:
             return
         full.mentions.extend(other.mentions)
-        full.tally.add(other.tally)
+        full.tally.take(other.tally)
         full.short |= other.short
         full.abbreviations |= other.abbreviations
         for key in {m.key for m in other.mentions} | {other.key}:

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 
 from service.reading.document import Sentence, SentenceKind
-from service.reading.names.looks import Look, Rank
-from service.reading.names.spans import Candidate, build
+from service.reading.names.candidate import Candidate, build
+from service.reading.names.looks import Look
+from service.reading.names.ranks import CAPS, LOWER, NUMBER
 from service.reading.names.tokens import Tokens
 
 _TITLE_SHARE = 0.7
@@ -33,11 +34,11 @@ def case_of(tokens: Tokens, index: int, sentence: Sentence) -> Case:
     if high - low > _LONGEST:
         return Case.SENTENCE
     closed = not heading and not _ENDS.isdisjoint(tokens.words[max(high - 3, low) : high])
-    if closed and tokens.ranks[low:high].count(Rank.CAPS) < _MANY:
+    if closed and tokens.ranks[low:high].count(CAPS) < _MANY:
         return Case.SENTENCE
     looks = tokens.looks[low:high]
-    capitals = [k for k in looks if k.rank > Rank.NUMBER and len(k.core) > 1]
-    lower = sum(k.rank is Rank.LOWER and len(k.core) >= _SHORT for k in looks)
+    capitals = [k for k in looks if k.rank > NUMBER and len(k.core) > 1]
+    lower = sum(k.rank is LOWER and len(k.core) >= _SHORT for k in looks)
     if _is_upper(capitals, lower, heading):
         return Case.UPPER
     least = _FEW if heading else _MANY
@@ -60,7 +61,7 @@ def _is_upper(capitals: Sequence[Look], lower: int, heading: bool) -> bool:
 
 def cases_of(tokens: Tokens, sentences: Sequence[Sentence]) -> dict[int, Case]:
     """Return the sentences whose capitals tell nothing, by index."""
-    found = {}
+    found: dict[int, Case] = {}
     for index, sentence in enumerate(sentences):
         low, high = tokens.ranges[index]
         if high > low and (case := case_of(tokens, index, sentence)) is not Case.SENTENCE:
@@ -96,7 +97,7 @@ def _matches(
 
 def _longest(tokens: Tokens, at: int, high: int, by_first: dict[str, list[tuple[str, ...]]]) -> int:
     look = tokens.looks[at]
-    if look.rank <= Rank.LOWER:
+    if look.rank <= LOWER:
         return 0
     for key in by_first.get(look.low, ())[:8]:
         length = len(key)

@@ -1,5 +1,6 @@
 """The small words inside names: "Bank of …", "… & Co.", "Jan van den …", ", Inc."."""
 
+from service.reading.names.lexicon.cues import ROMANCE_HEADS
 from service.reading.names.lexicon.ordinary import ARTICLES
 from service.reading.names.lexicon.people import (
     DUTCH_PARTICLES,
@@ -16,42 +17,42 @@ from service.reading.names.lexicon.tails import (
     STRICT_LEGAL,
     TAILS,
 )
-from service.reading.names.looks import Rank
+from service.reading.names.ranks import INITIAL, NAME, NATION, PUNCTUATION
 from service.reading.names.tokens import Tokens
 
 JOINERS = frozenset({"of", "and", "en"}) | PARTICLES | STRICT_LEGAL
-_ROMANCE_HEADS = frozenset(
-    "banque banco banca caisse compagnie société societe groupe grupo casa crédit credit club fc"
-    " real caja port bank électricité electricite gaz fc".split()
-)
-_PLAIN_MARKS = frozenset("()[]:;\"'’“”!?-–—$€%/")
 _SHORTENED = frozenset({"st", "bros", "mt", "ft", "jr", "sr"})
 _NUMERAL_PARTICLES = frozenset({"ten", "den", "te", "el", "al", "y", "da", "la"})
+_MOST_PARTICLES = 3
+# "van der", "van den": these articles live on in surnames only.
+_OLD_ARTICLES = frozenset({"der", "den"})
 
 
 def join_length(tokens: Tokens, first: int, at: int) -> int:
-    """Return how many tokens from a small word on belong to the run, 0 to stop."""
-    raw = tokens.words[at]
-    if raw in _PLAIN_MARKS:
-        return 0
+    """Return how many tokens from a mark or small word on belong to the run, 0 to stop."""
+    if tokens.ranks[at] is PUNCTUATION:
+        return _mark_length(tokens, at)
     low = tokens.looks[at].low
-    if raw in ("&", "+"):
-        return 2 * int(_name(tokens, at, at + 1) or _low(tokens, at + 1) == "co")
-    if raw == ",":
-        return _legal_after_comma(tokens, at)
-    if raw == ".":
-        return _full_stop(tokens, at)
     if low == "of":
         return _of(tokens, first, at)
     if low in ("and", "en"):
         return _and(tokens, first, at)
     if low in PARTICLES:
         return _particles(tokens, first, at)
-    return int(low in STRICT_LEGAL and tokens.looks[at].rank is Rank.LOWER)
+    return int(low in STRICT_LEGAL)
+
+
+def _mark_length(tokens: Tokens, at: int) -> int:
+    mark = tokens.words[at]
+    if mark in ("&", "+"):
+        return 2 * int(_name(tokens, at, at + 1) or _low(tokens, at + 1) == "co")
+    if mark == ",":
+        return _legal_after_comma(tokens, at)
+    return _full_stop(tokens, at) if mark == "." else 0
 
 
 def _name(tokens: Tokens, at: int, other: int) -> bool:
-    return tokens.together(at, other) and tokens.looks[other].rank >= Rank.NAME
+    return tokens.together(at, other) and tokens.looks[other].rank >= NAME
 
 
 def _low(tokens: Tokens, at: int) -> str:
@@ -59,7 +60,7 @@ def _low(tokens: Tokens, at: int) -> str:
 
 
 def _legal_after_comma(tokens: Tokens, at: int) -> int:
-    follower = _low(tokens, at + 1).replace(".", "")
+    follower = _low(tokens, at + 1)
     return 2 * int(tokens.together(at, at + 1) and follower in STRICT_LEGAL)
 
 
@@ -81,7 +82,7 @@ def _of(tokens: Tokens, first: int, at: int) -> int:
     skip = 1 + int(_low(tokens, at + 1) in ARTICLES)
     if not tokens.together(at, at + skip):
         return 0
-    return skip + 1 if tokens.looks[at + skip].rank >= Rank.NATION else 0
+    return skip + 1 if tokens.looks[at + skip].rank >= NATION else 0
 
 
 def _and(tokens: Tokens, first: int, at: int) -> int:
@@ -96,18 +97,19 @@ def _and(tokens: Tokens, first: int, at: int) -> int:
 
 def _particles(tokens: Tokens, first: int, at: int) -> int:
     length = 1
-    while length < 3 and _low(tokens, at + length) in PARTICLES:
+    while length < _MOST_PARTICLES and _low(tokens, at + length) in PARTICLES:
         length += 1
     target = at + length
     if not _name(tokens, at, target):
         return 0
     before = tokens.looks[at - 1]
-    if before.low in _ROMANCE_HEADS or (before.low in PARTICLES and before.rank is Rank.NAME):
+    if before.low in ROMANCE_HEADS or (before.low in PARTICLES and before.rank is NAME):
         return length + 1
-    if before.rank not in (Rank.NAME, Rank.INITIAL) or before.low in TAILS:
+    if before.rank not in (NAME, INITIAL) or before.low in TAILS:
         return 0
     word = tokens.looks[at].low
     foreign = word not in _NUMERAL_PARTICLES and word not in DUTCH_PARTICLES
+    foreign = foreign or _low(tokens, at + 1) in _OLD_ARTICLES
     personal = (foreign and at - first == 1) or _looks_personal(tokens, first, at)
     return (length + 1) * int(personal)
 
@@ -115,7 +117,7 @@ def _particles(tokens: Tokens, first: int, at: int) -> int:
 def _looks_personal(tokens: Tokens, first: int, at: int) -> bool:
     """Return whether only given names and initials stand before the particle."""
     looks = tokens.looks[first:at]
-    if all(look.rank is Rank.INITIAL or look.low in GIVEN_NAMES for look in looks):
+    if all(look.rank is INITIAL or look.low in GIVEN_NAMES for look in looks):
         return True
     if len(looks) > 1:
         return False

@@ -5,20 +5,23 @@
 
 from collections.abc import Sequence
 
-from service.reading.document import EntityKind
 from service.reading.names.brackets import abbreviates, bracketed, initials
+from service.reading.names.candidate import Candidate
 from service.reading.names.groups import Group, Groups, Key
 from service.reading.names.lexicon.ordinary import ARTICLES
 from service.reading.names.lexicon.places import CITIES, COUNTRIES, NATIONS
 from service.reading.names.lexicon.tails import COMPANY_TAILS, GENERIC_HEADS, GENERIC_TAILS, TAILS
-from service.reading.names.looks import Rank
-from service.reading.names.spans import Candidate
+from service.reading.names.ranks import CAPS, COMPANY, OTHER, OUTLET, PERSON, PRODUCT
 from service.reading.names.tokens import Tokens
 
 _ALWAYS_APART = frozenset({"cloud", "web", "workspace", "azure", "ventures", "foundation"})
 _STRONG = 3.0
+_CLEAR = 1.5
 _LONGEST_EDGE = 4
 _CROWD = 4
+_PAIR = 2
+_LONGEST_ABBREVIATION = 6
+_WHOLES = frozenset({COMPANY, OTHER, OUTLET})
 
 
 def link_abbreviations(tokens: Tokens, groups: Groups, candidates: Sequence[Candidate]) -> set[int]:
@@ -37,14 +40,14 @@ def link_abbreviations(tokens: Tokens, groups: Groups, candidates: Sequence[Cand
         elif abbreviates(outer, inner):
             short.abbreviations.add(outer.key)
             groups.unite(short, full)
-        elif Rank.CAPS in inner.ranks and len(short.mentions) == 1 and not short.tally.outlet:
+        elif CAPS in inner.ranks and len(short.mentions) == 1 and not short.tally.outlet:
             codes.add(inner.first)
     return codes
 
 
 def link_variants(groups: Groups) -> None:
     """Unite names that differ by generic words only: "Acme Group" and "Acme"."""
-    for key in groups.keys():
+    for key in groups.all_keys():
         for variant in _variants(key):
             full, other = groups.get(key), groups.get(variant)
             if full is not None and other is not None and not _is_place(variant):
@@ -65,7 +68,7 @@ def _variants(key: Key) -> list[Key]:
 
 
 def _and_co(key: Key) -> bool:
-    return len(key) > 2 and key[-2] == "and" and key[-1] in {"co", "company"}
+    return len(key) > _PAIR and key[-2] == "and" and key[-1] in {"co", "company"}
 
 
 def _is_place(key: Key) -> bool:
@@ -76,12 +79,12 @@ def link_initials(groups: Groups) -> None:
     """Unite capitals with the one longer name whose words they start."""
     by_initials: dict[str, list[Group]] = {}
     for group in groups.all():
-        if len(group.key) > 1 and group.kind is not EntityKind.PERSON:
+        if len(group.key) > 1 and group.kind is not PERSON:
             for letters in set(initials(group.key)):
                 by_initials.setdefault(letters, []).append(group)
-    for key in groups.keys():
+    for key in groups.all_keys():
         short = groups.get(key)
-        if short is None or len(key) > 1 or not 2 <= len(key[0]) <= 6 or not _in_capitals(short):
+        if short is None or len(key) > 1 or not _abbreviation(short):
             continue
         full = by_initials.get(key[0], [])
         if len(full) == 1 and full[0] is not short and full[0].first < short.first:
@@ -89,14 +92,15 @@ def link_initials(groups: Groups) -> None:
             groups.unite(full[0], short)
 
 
-def _in_capitals(group: Group) -> bool:
-    return all(Rank.CAPS in m.ranks for m in group.mentions)
+def _abbreviation(group: Group) -> bool:
+    short = 1 < len(group.key[0]) <= _LONGEST_ABBREVIATION
+    return short and all(CAPS in m.ranks for m in group.mentions)
 
 
 def link_short_forms(groups: Groups) -> None:
     """Unite first words and surnames with the full name that they are short for."""
     heads, tails = _edges(groups)
-    for key in groups.keys():
+    for key in groups.all_keys():
         short = groups.get(key)
         if short is None or short.key != key or key[0] in ARTICLES:
             continue
@@ -105,7 +109,7 @@ def link_short_forms(groups: Groups) -> None:
         if full is not None and whole is not None and _is_short_for(short, whole, key, full):
             whole.short.add(key)
             groups.unite(whole, short)
-        elif short.kind is EntityKind.COMPANY:
+        elif short.kind is COMPANY:
             _mark_all_offspring(groups, short, heads.get(key, []))
 
 
@@ -119,7 +123,7 @@ def _mark_all_offspring(groups: Groups, parent: Group, longer: Sequence[Key]) ->
 def _edges(groups: Groups) -> tuple[dict[Key, list[Key]], dict[Key, list[Key]]]:
     heads: dict[Key, list[Key]] = {}
     tails: dict[Key, list[Key]] = {}
-    for key in groups.keys():
+    for key in groups.all_keys():
         for length in range(1, min(len(key), _LONGEST_EDGE)):
             _note(heads, key[:length], key)
             _note(tails, key[-length:], key)
@@ -143,18 +147,22 @@ def _only_full(key: Key, index: dict[Key, list[Key]]) -> Key | None:
 
 
 def _is_short_for(short: Group, whole: Group, key: Key, full: Key) -> bool:
-    if whole is short:
+    if whole is short or whole.kind is PRODUCT:
         return False
-    if whole.kind is EntityKind.PERSON:
+    if whole.kind is PERSON:
         return _is_name_of_person(short, whole, key, full)
-    if whole.kind is EntityKind.PRODUCT or key[0] in COUNTRIES or key[0] in CITIES:
+    if key[0] in COUNTRIES or key[0] in CITIES:
         return False
     if full[: len(key)] != key:
         return _is_last_word(short, whole)
-    if whole.kind not in (EntityKind.COMPANY, EntityKind.OTHER, EntityKind.OUTLET):
+    return _is_first_word(short, whole, full[len(key) :])
+
+
+def _is_first_word(short: Group, whole: Group, extra: Key) -> bool:
+    """Judge "Acme" for "Acme Foods": the full name comes first, and is no product of "Acme"."""
+    if whole.kind not in _WHOLES or short.first < whole.first:
         return False
-    extra = full[len(key) :]
-    if key[0] in TAILS or extra[0] in _ALWAYS_APART or short.first < whole.first:
+    if short.key[0] in TAILS or extra[0] in _ALWAYS_APART:
         return False
     if whole.legal or not COMPANY_TAILS.isdisjoint(extra):
         return True
@@ -163,12 +171,14 @@ def _is_short_for(short: Group, whole: Group, key: Key, full: Key) -> bool:
 
 def _is_last_word(short: Group, whole: Group) -> bool:
     """Judge "Rovers" for "Ashbridge Rovers": the full name comes first."""
-    clear = whole.kind is EntityKind.COMPANY and short.kind is not EntityKind.PERSON
+    clear = whole.kind is COMPANY and short.kind is not PERSON
     return clear and whole.first < short.first
 
 
 def _is_name_of_person(short: Group, whole: Group, key: Key, full: Key) -> bool:
     company = short.tally.company - short.tally.person
+    if short.kind is COMPANY and short.first < whole.first and short.lead > _CLEAR:
+        return False
     if full[-len(key) :] == key:
         return company < _STRONG or (whole.first < short.first and company < 2 * _STRONG)
     return len(key) == 1 and whole.first < short.first and company < _STRONG

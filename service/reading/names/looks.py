@@ -5,30 +5,29 @@ The same tokens come back in every article, so a look is worked out once and kep
 
 import re
 from dataclasses import dataclass
-from enum import IntEnum
 from functools import lru_cache
 
 from service.reading.names.lexicon.calendar import ACRONYMS, CALENDAR, STATE_ACRONYMS
+from service.reading.names.lexicon.forms import words
 from service.reading.names.lexicon.people import CAPITAL_TITLES
 from service.reading.names.lexicon.places import COUNTRIES, INHABITANTS, NATIONS
-
-
-class Rank(IntEnum):
-    """What a token can be in a name; from NAME upward it can carry one."""
-
-    PUNCTUATION = 0
-    LOWER = 1
-    NUMBER = 2
-    LETTER = 3
-    CALENDAR = 4
-    ACRONYM = 5
-    TITLE = 6
-    NATION = 7
-    INITIAL = 8
-    NAME = 9
-    CAPS = 10
-    CAMEL = 11
-    CODE = 12
+from service.reading.names.lexicon.tails import LEGAL, STRICT_LEGAL
+from service.reading.names.ranks import (
+    ACRONYM,
+    CAMEL,
+    CAPS,
+    CODE,
+    DATE,
+    INITIAL,
+    LETTER,
+    LOWER,
+    NAME,
+    NATION,
+    NUMBER,
+    PUNCTUATION,
+    TITLE,
+    Rank,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +42,15 @@ class Look:
     rank: Rank
     core: str
     low: str
-    offset: int
-    possessive: bool
-    tail: str
     word: str
+    offset: int = 0
+    possessive: bool = False
+    tail: str = ""
 
 
 _LONGEST = 60
-_PREFIXES = frozenset(
-    "ex oud anti pro non mid post pre co voormalig toenmalig niet semi sub".split()
-)
+_PLAIN = Look(LOWER, "", "", "")
+_PREFIXES = words("ex oud anti pro non mid post pre co voormalig toenmalig niet semi sub")
 _POSSESSIVE = re.compile(r"(.+?)['’`´]s?", re.DOTALL)
 _HYPHEN = re.compile(r"[-‐‑]")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+")
@@ -64,11 +62,11 @@ _LOWER_CODE = re.compile(r"[a-z]\d{2,}[a-z]+")
 _PLURAL = re.compile(r"[A-Z]{2,}s")
 
 
-def look_at(token: str) -> Look:
-    """Return the look of a token, from memory where it was seen before."""
-    if len(token) > _LONGEST:
-        return Look(Rank.LOWER, token, "", 0, False, "", "")
-    return _look(token)
+def looks_of(words: list[str]) -> list[Look]:
+    """Return the look of each word, from memory where it was seen before."""
+    if max(map(len, words), default=0) <= _LONGEST:
+        return list(map(_look, words))
+    return [_look(word) if len(word) <= _LONGEST else _PLAIN for word in words]
 
 
 @lru_cache(maxsize=50_000)
@@ -76,25 +74,27 @@ def _look(token: str) -> Look:
     if token.islower():
         return _lower_look(token)
     if not (token[0].isalnum() or token[0] in "'’"):
-        return Look(Rank.PUNCTUATION, token, token, 0, False, "", token)
+        return Look(PUNCTUATION, token, token, token)
     if not token[0].isalpha() and token.replace(".", "").replace(",", "").isdigit():
-        return Look(Rank.NUMBER, token, token, 0, False, "", token)
+        return Look(NUMBER, token, token, token)
     return _capital_look(token)
 
 
 def _lower_look(token: str) -> Look:
+    if "." in token and token.replace(".", "") in STRICT_LEGAL:
+        token = token.replace(".", "")
     if token.isalpha():
-        return Look(Rank.LOWER, token, token, 0, False, "", token)
+        return Look(LOWER, token, token, token)
     bare = _POSSESSIVE.fullmatch(token)
     word = bare[1] if bare else token
-    rank = Rank.LOWER
+    rank = LOWER
     if _DOMAIN.fullmatch(word):
-        rank = Rank.CAMEL
+        rank = CAMEL
     elif _LOWER_CODE.fullmatch(word):
-        rank = Rank.CODE
+        rank = CODE
     elif token[0].isdigit():
-        rank = Rank.NUMBER
-    return Look(rank, word, word, 0, bare is not None, "", word)
+        rank = NUMBER
+    return Look(rank, word, word, word, possessive=bare is not None)
 
 
 def _capital_look(token: str) -> Look:
@@ -126,51 +126,52 @@ def _compound_look(body: str, possessive: bool) -> Look:
 def _carries(part: str) -> bool:
     if part.casefold() in _PREFIXES:
         return False
-    if len(part) < 2 or part.islower() or not part[0].isalpha():
+    if len(part) == 1 or part.islower() or not part[0].isalpha():
         return _CAMEL.fullmatch(part) is not None
-    return _rank(part, part.casefold()) >= Rank.NAME
+    return _rank(part, part.casefold()) >= NAME
 
 
 def _nameless_compound(parts: list[str], possessive: bool) -> Look:
     head = parts[0]
     low = head.casefold()
     tail = parts[-1].casefold()
-    rank = Rank.NATION if tail in NATIONS else _rank(head, low)
-    if rank >= Rank.NAME or len(head) == 1:
-        rank = Rank.LETTER
-    return Look(rank, head, low, 0, possessive, tail, tail)
+    rank = NATION if tail in NATIONS else _rank(head, low)
+    if rank >= NAME or len(head) == 1:
+        rank = LETTER
+    return Look(rank, head, low, tail, 0, possessive, tail)
 
 
 def _simple_look(core: str, offset: int, possessive: bool, tail: str) -> Look:
-    low = core.casefold()
-    return Look(_rank(core, low), core, low, offset, possessive, tail, tail or low)
+    low = core.casefold().replace("’", "'")
+    bare = low.replace(".", "")
+    if bare != low and bare in LEGAL:
+        return Look(CAPS, core, bare, tail or bare, offset, possessive, tail)
+    return Look(_rank(core, low), core, low, tail or low, offset, possessive, tail)
 
 
 def _rank(core: str, low: str) -> Rank:
     if low in NATIONS or (low in INHABITANTS and core.istitle()):
-        return Rank.NATION
+        return NATION
     if core.isupper() and low.rstrip(".") in STATE_ACRONYMS:
-        return Rank.ACRONYM
+        return ACRONYM
     if _DOTTED.fullmatch(core):
-        return Rank.INITIAL
+        return INITIAL
     if low in CALENDAR:
-        return Rank.CALENDAR
+        return DATE
     if low in CAPITAL_TITLES:
-        return Rank.TITLE
-    if len(core) == 1:
-        return Rank.LETTER
-    return _plain_rank(core, low)
+        return TITLE
+    return LETTER if len(core) == 1 else _plain_rank(core, low)
 
 
 def _plain_rank(core: str, low: str) -> Rank:
     if not core.istitle() and (low in ACRONYMS or _PLURAL.fullmatch(core)):
-        return Rank.ACRONYM
+        return ACRONYM
     if core.lower() == core.upper():
-        return Rank.NUMBER
+        return NUMBER
     if any(char.isdigit() for char in core):
-        return Rank.NUMBER if _LABEL.fullmatch(core) else Rank.CODE
+        return NUMBER if _LABEL.fullmatch(core) else CODE
     if core.isupper():
-        return Rank.CAPS
+        return CAPS
     if _CAMEL.fullmatch(core) and not _SURNAME.fullmatch(core):
-        return Rank.CAMEL
-    return Rank.NAME if core[0].isupper() else Rank.LOWER
+        return CAMEL
+    return NAME if core[0].isupper() else LOWER

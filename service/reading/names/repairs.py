@@ -5,13 +5,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from service.reading.names.brackets import within
+from service.reading.names.candidate import Candidate, build
+from service.reading.names.lexicon.cues import SINGULAR_VERBS
 from service.reading.names.lexicon.tails import TAILS
-from service.reading.names.looks import Rank
-from service.reading.names.spans import Candidate, build
+from service.reading.names.ranks import LOWER, NATION
 from service.reading.names.tokens import Tokens
 
 _SHORTEST = 4
 _SHORT_NAME = 2
+_SURE_VERBS = SINGULAR_VERBS | frozenset(
+    {"said", "says", "will", "would", "agreed", "bought", "announced", "could", "told", "zei"}
+)
 _LISTING = frozenset({"between", "both", "tussen", "zowel", ",", "and", "en"})
 
 
@@ -69,7 +73,7 @@ def widen_nations(tokens: Tokens, candidates: Sequence[Candidate]) -> list[Candi
 
 def _with_nation(tokens: Tokens, candidate: Candidate) -> Candidate:
     at = candidate.first - 1
-    if tokens.raw(candidate.last) != "(" or at < 0 or tokens.ranks[at] is not Rank.NATION:
+    if tokens.raw(candidate.last) != "(" or at < 0 or tokens.ranks[at] is not NATION:
         return candidate
     key = (tokens.looks[at].low, *candidate.key)
     if not within(tokens.raw(candidate.last + 1).lower(), "".join(key)):
@@ -77,10 +81,49 @@ def _with_nation(tokens: Tokens, candidate: Candidate) -> Candidate:
     return build(tokens, at, candidate.last) or candidate
 
 
+def keep_apostrophes(tokens: Tokens, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Leave the "'s" in a name that has it always, and a verb behind it: "Harrow's said"."""
+    bare = {c.key for c in candidates if not c.possessive}
+    return [
+        _with_apostrophe(tokens, c) if c.possessive and c.key not in bare else c for c in candidates
+    ]
+
+
+def _with_apostrophe(tokens: Tokens, candidate: Candidate) -> Candidate:
+    written = tokens.looks[candidate.last - 1].possessive
+    follows = written and tokens.together(candidate.first, candidate.last)
+    if candidate.tail or not follows or tokens.lower[candidate.last] not in _SURE_VERBS:
+        return candidate
+    end = tokens.end(candidate.last - 1)
+    key = (*candidate.key[:-1], f"{candidate.key[-1]}'s")
+    return replace(candidate, key=key, end=end, core_end=end, possessive=False)
+
+
+def repeat_lower(tokens: Tokens, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Add the other places of names in lower case, which their legal form gave away once."""
+    lower = {
+        tokens.words[c.first]
+        for c in candidates
+        if tokens.ranks[c.first] is LOWER and c.legal and len(c.key) == 1
+    }
+    taken = {c.first for c in candidates}
+    if not lower:
+        return list(candidates)
+    places = [at for at, word in enumerate(tokens.words) if word in lower and at not in taken]
+    more = [build(tokens, at, at + 1) for at in places if tokens.sentence[at] >= 0]
+    return [*candidates, *(c for c in more if c is not None)]
+
+
 def split_pairs(tokens: Tokens, candidates: Sequence[Candidate]) -> list[Candidate]:
     """Split "Acme-Beta" where both halves are names elsewhere in the text."""
     known = {c.key for c in candidates}
-    return [half for c in candidates for half in _halves(tokens, c, known)]
+    split: list[Candidate] = []
+    for candidate in candidates:
+        if "-" in candidate.key[0]:
+            split.extend(_halves(tokens, candidate, known))
+        else:
+            split.append(candidate)
+    return split
 
 
 def _halves(

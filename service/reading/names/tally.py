@@ -5,18 +5,31 @@ that hardly means anything else (a legal form, a title, a ticker).
 """
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from service.reading.document import EntityKind
+from service.reading.names.ranks import COMPANY, OTHER, OUTLET, PERSON, PLACE, PRODUCT
 
-_ORDER = (
-    EntityKind.COMPANY,
-    EntityKind.PERSON,
-    EntityKind.OUTLET,
-    EntityKind.PRODUCT,
-    EntityKind.PLACE,
-    EntityKind.OTHER,
-)
+_ORDER = (COMPANY, PERSON, OUTLET, PRODUCT, PLACE, OTHER)
 _LEAST = 0.7
+
+
+class Weights(NamedTuple):
+    """What one cue says for each kind."""
+
+    company: float = 0.0
+    person: float = 0.0
+    outlet: float = 0.0
+    product: float = 0.0
+    place: float = 0.0
+    other: float = 0.0
+
+    def plus(self, more: "Weights") -> "Weights":
+        """Return the sum of two cues."""
+        return Weights(*(a + b for a, b in zip(self, more, strict=True)))
+
+
+NOTHING = Weights()
 
 
 @dataclass(slots=True)
@@ -30,14 +43,14 @@ class Tally:
     place: float = 0.0
     other: float = 0.0
 
-    def add(self, more: "Tally") -> None:
-        """Add another tally to this one."""
-        self.company += more.company
-        self.person += more.person
-        self.outlet += more.outlet
-        self.product += more.product
-        self.place += more.place
-        self.other += more.other
+    def take(self, weights: "Weights | Tally") -> None:
+        """Add a cue or another tally."""
+        self.company += weights.company
+        self.person += weights.person
+        self.outlet += weights.outlet
+        self.product += weights.product
+        self.place += weights.place
+        self.other += weights.other
 
     def verdict(self) -> tuple[EntityKind, float]:
         """Return the kind with most weight and its lead; OTHER when hardly anything speaks."""
@@ -46,6 +59,5 @@ class Tally:
         )  # fmt: skip
         best = max(weights)
         if best < _LEAST:
-            return EntityKind.OTHER, 0.0
-        rest = sorted(weights)[-2]
-        return _ORDER[weights.index(best)], best - rest
+            return OTHER, 0.0
+        return _ORDER[weights.index(best)], best - sorted(weights)[-2]

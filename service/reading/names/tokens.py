@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from service.reading.document import Sentence, SentenceKind
-from service.reading.names.looks import Look, Rank, look_at
+from service.reading.names.looks import Look, looks_of
+from service.reading.names.ranks import CAPS, NUMBER, Rank
 
 # A token and the blanks behind it: pieces that add up to the whole text, so that their lengths
 # give every offset without a match object for each. Most are plain words: they come first.
@@ -28,8 +29,9 @@ OPENING_MARKS = frozenset("-*•·–—\"'“‘„«([:‣▪|>#")
 class Tokens:
     """The tokens of a text in order.
 
-    `starts` holds offsets in code points; `sentence` the index of each token's sentence, -1
-    outside; `opening` marks tokens whose capital may only be that of a sentence.
+    `starts` holds offsets in code points, `lower` the words as their neighbours see them,
+    `sentence` the index of each token's sentence (-1 outside), `ranges` the tokens of each
+    sentence. `opening` holds the tokens whose capital may only be that of a sentence.
     """
 
     text: str
@@ -37,6 +39,7 @@ class Tokens:
     starts: list[int]
     looks: list[Look]
     ranks: list[Rank]
+    lower: list[str]
     sentence: list[int]
     opening: set[int]
     ranges: list[tuple[int, int]]
@@ -48,7 +51,7 @@ class Tokens:
     def together(self, first: int, second: int) -> bool:
         """Return whether two tokens stand in the same sentence."""
         return (
-            0 <= first
+            first >= 0
             and second < len(self.words)
             and self.sentence[first] == self.sentence[second] != _OUTSIDE
         )
@@ -56,7 +59,7 @@ class Tokens:
     def word(self, index: int, beside: int) -> str:
         """Return the word at a place as context, empty across a sentence's border."""
         low, high = (index, beside) if index < beside else (beside, index)
-        return self.looks[index].word if self.together(low, high) else ""
+        return self.lower[index] if self.together(low, high) else ""
 
     def raw(self, index: int) -> str:
         """Return the token as written, empty outside the text."""
@@ -68,32 +71,32 @@ def read_tokens(text: str, sentences: Sequence[Sentence]) -> Tokens:
     pieces = _PIECE.findall(text)
     lead = len(text) - len(text.lstrip())
     starts = list(accumulate(map(len, pieces), initial=lead))
-    words = [piece.rstrip() for piece in pieces]
-    looks = list(map(look_at, words))
+    words = list(map(str.rstrip, pieces))
+    looks = looks_of(words)
     ranks = [look.rank for look in looks]
+    lower = [look.word for look in looks]
     sentence = [_OUTSIDE] * len(words)
     opening: set[int] = set()
     ranges: list[tuple[int, int]] = []
+    restarts = not _RESTARTS.isdisjoint(words)
     for index, one in enumerate(sentences):
         low, high = bisect_left(starts, one.start), bisect_left(starts, one.end)
         high = min(high, len(words))
         ranges.append((low, high))
         sentence[low:high] = [index] * (high - low)
-        _mark_openings(words, looks, low, high, opening)
-    return Tokens(text, words, starts, looks, ranks, sentence, opening, ranges)
+        first = _first_word(words, ranks, low, high)
+        opening.add(first)
+        if restarts:
+            _mark_restarts(words, first, high, opening)
+        if first < high and ranks[first] is CAPS:
+            _mark_behind_dateline(words, first, high, opening)
+    return Tokens(text, words, starts, looks, ranks, lower, sentence, opening, ranges)
 
 
-def _mark_openings(
-    words: list[str], looks: list[Look], low: int, high: int, opening: set[int]
-) -> None:
-    index = low
-    while index < high and (words[index] in OPENING_MARKS or looks[index].rank is Rank.NUMBER):
-        index += 1
-    opening.add(index)
-    if index < high and looks[index].rank is Rank.CAPS:
-        _mark_behind_dateline(words, index, high, opening)
-    if not _RESTARTS.isdisjoint(words[index:high]):
-        _mark_restarts(words, index, high, opening)
+def _first_word(words: list[str], ranks: list[Rank], low: int, high: int) -> int:
+    while low < high and (words[low] in OPENING_MARKS or ranks[low] is NUMBER):
+        low += 1
+    return low
 
 
 def _mark_behind_dateline(words: list[str], low: int, high: int, opening: set[int]) -> None:

@@ -1,12 +1,12 @@
 """Names of the press: words that outlets are called by, and a few agencies as tie-break."""
 
-from service.reading.names.lexicon.forms import words
+from service.reading.names.lexicon.forms import endings, words
 
 MEDIA_WORDS = words(
-    "times journal post news herald tribune gazette chronicle telegraph guardian observer economist",
-    "dagblad courant krant nieuws telegraaf volkskrant press agency persbureau television radio",
-    "omroep magazine week weekly daily standaard zeitung blatt monde figaro echos review bulletin",
-    "newspaper mail mirror insider examiner register dispatch",
+    "times journal post news herald tribune gazette chronicle telegraph guardian observer",
+    "economist dagblad courant krant nieuws telegraaf volkskrant press agency persbureau",
+    "television radio omroep magazine week weekly daily standaard zeitung blatt monde figaro",
+    "echos review bulletin newspaper mail mirror insider examiner register dispatch",
 )
 
 # Agencies and papers of record: evidence on a par with one cue, outweighed by a deal verb.
@@ -25,4 +25,8 @@ OUTLET_NOUNS = words(
 OUTLET_THINGS = words(
     "bronnen bron bericht berichtgeving journalist journalisten redactie verslaggever lezers",
     "report reports reporter sources interview survey poll headline columnist podcast",
+)
+
+OUTLET_ENDINGS = endings(
+    "krant blad nieuwssite persbureau omroep zender site",
 )

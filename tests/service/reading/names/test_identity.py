@@ -1,8 +1,13 @@
 """Which mentions are of one thing."""
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
 from service.reading.document import Form
+
+Read = Callable[[str, str], Any]
 
 # text, language, canonical name, quotes of all its references by name
 SAME = [
@@ -18,7 +23,7 @@ SAME = [
      "Sovereign Growth Fund", ["Sovereign Growth Fund", "SGF", "SGF"]),
     ("LATTIX said it would sell. Shares in Lattix rose. Lattix is Dutch.", "en",
      "Lattix", ["LATTIX", "Lattix", "Lattix"]),
-    ("Jane Harrow leads Velora. Harrow said so. \"Fine,\" Harrow added.", "en",
+    ('Jane Harrow leads Velora. Harrow said so. "Fine," Harrow added.', "en",
      "Jane Harrow", ["Jane Harrow", "Harrow", "Harrow"]),
     ("Topman Frans van Os vertrekt bij Tronic. Van Os was ziek.", "nl",
      "Frans van Os", ["Frans van Os", "Van Os"]),
@@ -50,7 +55,7 @@ APART = [
 
 COMPOUNDS = [
     ("De Lattix-chips zijn schaars, zegt Lattix.", "nl", "Lattix", ["Lattix"]),
-    ("Een Lattix-investering en het Lattix-bod; Lattix groeit.", "nl", "Lattix", ["Lattix", "Lattix"]),
+    ("Een Lattix-belang en het Lattix-bod; Lattix groeit.", "nl", "Lattix", ["Lattix", "Lattix"]),
     ("A Lattix-backed, Lattix-led venture.", "en", "Lattix", ["Lattix", "Lattix"]),
     ("Ex-Lattix-topman Peters en oud-Lattix-baas Jansen.", "nl", "Lattix", ["Lattix", "Lattix"]),
     ("Een Lattix Web Services-klant klaagt.", "nl", "Lattix Web Services", ["Lattix Web Services"]),
@@ -58,7 +63,9 @@ COMPOUNDS = [
 
 
 @pytest.mark.parametrize(("text", "language", "name", "quotes"), SAME)
-def test_forms_of_one_name(read, text: str, language: str, name: str, quotes: list[str]) -> None:
+def test_forms_of_one_name(
+    read: Read, text: str, language: str, name: str, quotes: list[str]
+) -> None:
     """All forms of a name are references of one entity, which has the mostly used full form."""
     found = read(text, language)
     assert found.entity(name).name == name
@@ -66,14 +73,14 @@ def test_forms_of_one_name(read, text: str, language: str, name: str, quotes: li
 
 
 @pytest.mark.parametrize(("text", "language", "names"), APART)
-def test_names_that_only_look_alike(read, text: str, language: str, names: list[str]) -> None:
+def test_names_that_only_look_alike(read: Read, text: str, language: str, names: list[str]) -> None:
     """A daughter, a list and a person beside a company are entities of their own."""
     found = read(text, language)
     assert len({found.entity(name).id for name in names}) == len(names)
 
 
 @pytest.mark.parametrize(("text", "language", "name", "quotes"), COMPOUNDS)
-def test_compounds(read, text: str, language: str, name: str, quotes: list[str]) -> None:
+def test_compounds(read: Read, text: str, language: str, name: str, quotes: list[str]) -> None:
     """The company's own part of a compound is the reference."""
     assert read(text, language).quotes(name, Form.COMPOUND) == quotes
 
@@ -90,6 +97,6 @@ def test_compounds(read, text: str, language: str, name: str, quotes: list[str])
         "Velora (Euronext: VLR) rose.",
     ],
 )
-def test_tickers_are_no_names(read, text: str) -> None:
+def test_tickers_are_no_names(read: Read, text: str) -> None:
     """A ticker makes no entity of its own."""
     assert [e.name for e in read(text, "en").entities] == ["Velora"]

@@ -1,8 +1,13 @@
 """What a name stands for."""
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
 from service.reading.document import EntityKind as K
+
+Read = Callable[[str, str], Any]
 
 KINDS = [
     # companies
@@ -23,7 +28,7 @@ KINDS = [
     ("Het Duitse Rheinwerk bouwt een fabriek.", "nl", "Rheinwerk", K.COMPANY),
     ("Het concern nam Apollo Farms over.", "nl", "Apollo Farms", K.COMPANY),
     ("It hired Marlow Securities as adviser.", "en", "Marlow Securities", K.COMPANY),
-    ("Volgens Tronic zelf is er niets getekend; Tronic koopt geen bedrijven.", "nl", "Tronic", K.COMPANY),
+    ("Volgens Tronic is er niets getekend; Tronic koopt niets.", "nl", "Tronic", K.COMPANY),
     # people
     ("CEO Jane Harrow resigned.", "en", "Jane Harrow", K.PERSON),
     ("Jane Harrow, chief executive of Lattix, resigned.", "en", "Jane Harrow", K.PERSON),
@@ -32,7 +37,7 @@ KINDS = [
     ("Bestuursvoorzitter Els van den Akker blijft.", "nl", "Els van den Akker", K.PERSON),
     ("The money came from financier Ivo Kranz.", "en", "Ivo Kranz", K.PERSON),
     ("Minister Hanna Bron reageerde niet.", "nl", "Hanna Bron", K.PERSON),
-    ("\"It is a fair price,\" said Owen Pryce, an analyst at Marlow Securities.", "en", "Owen Pryce", K.PERSON),
+    ("Fair, said Owen Pryce, an analyst at Marlow Securities.", "en", "Owen Pryce", K.PERSON),
     ("Mr. Pryce declined to comment.", "en", "Pryce", K.PERSON),
     ("Ruben Stolk (54) wordt de nieuwe baas.", "nl", "Ruben Stolk", K.PERSON),
     # outlets
@@ -50,7 +55,7 @@ KINDS = [
     ("Tronic verkoopt zijn Zephyr 3 niet meer.", "nl", "Zephyr 3", K.PRODUCT),
     ("It runs on Lattix's Borealis platform. Lattix is large.", "en", "Borealis", K.PRODUCT),
     ("De Galileo-maker groeit.", "nl", "Galileo", K.PRODUCT),
-    ("Lattix koopt chips. Via Lattix Fabric verkoopt het software.", "nl", "Lattix Fabric", K.PRODUCT),
+    ("Lattix koopt chips. Via Lattix Fabric verkoopt het die.", "nl", "Lattix Fabric", K.PRODUCT),
     # places
     ("The plant is in Tilburg.", "en", "Tilburg", K.PLACE),
     ("Een fabriek in Grubbenvorst sluit.", "nl", "Grubbenvorst", K.PLACE),
@@ -68,6 +73,6 @@ KINDS = [
 
 
 @pytest.mark.parametrize(("text", "language", "name", "kind"), KINDS)
-def test_kind_of_name(read, text: str, language: str, name: str, kind: K) -> None:
+def test_kind_of_name(read: Read, text: str, language: str, name: str, kind: K) -> None:
     """Form and context tell companies, people, outlets, products, places and bodies apart."""
     assert read(text, language).kind(name) is kind
