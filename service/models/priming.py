@@ -15,6 +15,7 @@ from typing import Any
 
 import httpx2
 
+from service.models.calls import certificates
 from service.models.client import Message, ModelClient
 from service.models.config import ModelConfig
 
@@ -40,19 +41,20 @@ class Beginnings:
             headers={"authorization": f"Bearer {config.api_key.get_secret_value()}"},
             timeout=_SECONDS,
             trust_env=False,
+            verify=certificates(config),
         )
 
     async def hold(self, beginning: Sequence[Message]) -> None:
         """Put these messages in the slot: from disk, else by reading them once."""
-        name = self._name(beginning)
+        key = self._key(beginning)
         async with self._one:
-            if name == self._held:
+            if key == self._held:
                 return
             try:
-                if not await self._restored(name):
+                if not await self._restored(key):
                     await self._read(beginning)
-                    await self._save(name)
-                self._held = name
+                    await self._save(key)
+                self._held = key
             except (httpx2.HTTPError, OSError):
                 self._held = None  # the question itself will tell what is wrong
 
@@ -60,35 +62,45 @@ class Beginnings:
         """Close the connection."""
         await self._client.aclose()
 
-    def _name(self, beginning: Sequence[Message]) -> str:
+    def _key(self, beginning: Sequence[Message]) -> str:
         content = json.dumps([self._fingerprint, [dict(message) for message in beginning]])
-        return f"{hashlib.sha256(content.encode()).hexdigest()[:32]}.slot"
+        return _short(content.encode())
 
-    async def _restored(self, name: str) -> bool:
-        path = self._folder / name
-        if not path.is_file():
+    async def _restored(self, key: str) -> bool:
+        path = await asyncio.to_thread(self._saved, key)
+        if path is None:
             return False
+        try:
+            response = await self._slot("restore", path.name)
+            response.raise_for_status()
+        except httpx2.HTTPError:
+            path.unlink(missing_ok=True)  # it must not spoil the next start too
+            raise
         path.touch()
-        response = await self._slot("restore", name)
-        if response.is_error:
+        return True
+
+    def _saved(self, key: str) -> Path | None:
+        """Return the file of a beginning if it is whole: llama.cpp dies of one that is not."""
+        for path in self._folder.glob(f"{key}.*.slot"):
+            if path.name == f"{key}.{_short(path.read_bytes())}.slot":
+                return path
             path.unlink(missing_ok=True)
-        return response.is_success
+        return None
 
     async def _read(self, beginning: Sequence[Message]) -> None:
         body = {"messages": [dict(message) for message in beginning], "max_tokens": 1}
         response = await self._client.post("/v1/chat/completions", json=body)
         response.raise_for_status()
 
-    async def _save(self, name: str) -> None:
-        """Save the slot under a temporary name first: a killed process leaves no half file."""
-        self._folder.mkdir(parents=True, exist_ok=True)
-        half = f"half-{name}"
-        response = await self._slot("save", half)
+    async def _save(self, key: str) -> None:
+        """Save the slot under a temporary name, then under its hash."""
+        response = await self._slot("save", f"{key}.half")
         if response.is_success:
-            (self._folder / half).replace(self._folder / name)
-            self._prune()
+            await asyncio.to_thread(self._keep, key)
 
-    def _prune(self) -> None:
+    def _keep(self, key: str) -> None:
+        half = self._folder / f"{key}.half"
+        half.replace(self._folder / f"{key}.{_short(half.read_bytes())}.slot")
         newest = sorted(self._folder.glob("*.slot"), key=lambda path: -path.stat().st_mtime)
         for path in newest[_KEPT:]:
             path.unlink(missing_ok=True)
@@ -97,6 +109,10 @@ class Beginnings:
         return await self._client.post(
             "/slots/0", params={"action": action}, json={"filename": name}
         )
+
+
+def _short(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()[:32]
 
 
 class PrimedClient(ModelClient):

@@ -69,7 +69,6 @@ async def test_read_once(slots: Slots, beginnings: Beginnings, tmp_path: Path) -
     assert slots.did == ["read Read.", "save"]
     [path] = files_in(tmp_path)
     assert path.suffix == ".slot"
-    assert not path.name.startswith("half-")
 
 
 async def test_next_process(
@@ -104,15 +103,28 @@ async def test_other_model(
 async def test_spoiled_file(
     slots: Slots, beginnings: Beginnings, tmp_path: Path, config: ModelConfig
 ) -> None:
-    """A file that cannot be restored is read again and replaced."""
+    """A damaged file is never given to the server: the beginning is read again."""
     await beginnings.hold([SYSTEM])
     [path] = files_in(tmp_path)
     path.write_text("spoiled")
     later = Beginnings(tmp_path, config, "a model")
     await later.hold([SYSTEM])
     await later.aclose()
-    assert slots.did[2:] == ["restore", "read Read.", "save"]
-    assert path.read_text() == "saved"
+    assert slots.did[2:] == ["read Read.", "save"]
+    assert [file.read_text() for file in files_in(tmp_path)] == ["saved"]
+
+
+async def test_restore_fails(
+    slots: Slots, beginnings: Beginnings, tmp_path: Path, config: ModelConfig
+) -> None:
+    """A file that the server cannot restore is not offered to it again."""
+    await beginnings.hold([SYSTEM])
+    slots.broken = True
+    later = Beginnings(tmp_path, config, "a model")
+    await later.hold([SYSTEM])
+    await later.aclose()
+    assert slots.did[2:] == ["restore"]
+    assert files_in(tmp_path) == []
 
 
 async def test_only_the_newest_are_kept(
