@@ -9,7 +9,7 @@ from service.reading.document import Document
 
 _MARK = re.compile(r"\{m\d+ [a-z ]+: ([^{}]*)\}|\[s\d+\]\s?")
 _ID = re.compile(r"[\[{(]*\s*([ms]\d{1,7})(?!\w)", re.IGNORECASE)
-_LONGEST_QUOTE = 1_000
+_LONGEST_WRAPPED = 500
 
 
 def bare_id(value: str) -> str:
@@ -31,11 +31,19 @@ class Grounds:
 
     def restore(self, quote: str) -> str:
         """Return the words as the article has them; unchanged where they do not stand in it."""
-        words = escape(unmarked(quote)).split()
-        if not words or len(quote) > _LONGEST_QUOTE:
-            return quote.strip()
-        match = re.search(r"\s+".join(map(re.escape, words)), self._escaped)
-        return self.document.text[match.start() : match.end()] if match else unmarked(quote)
+        words = unmarked(quote)
+        start, end = self._place(escape(words))
+        return self.document.text[start:end] if end > start else words
+
+    def _place(self, words: str) -> tuple[int, int]:
+        """Return where escaped words stand, over line breaks too; an empty span for nowhere."""
+        start = self._escaped.find(words)
+        if start >= 0:
+            return start, start + len(words)
+        if len(words) > _LONGEST_WRAPPED:
+            return 0, 0
+        match = re.search(r"\s+".join(map(re.escape, words.split())), self._escaped)
+        return match.span() if match else (0, 0)
 
     def holds(self, quote: str) -> bool:
         """Return whether the words stand in the article, letter case aside."""

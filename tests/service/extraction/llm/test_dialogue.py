@@ -49,10 +49,12 @@ class ScriptedClient:
     def __init__(self, replies: Sequence[Answer | BadAnswer]) -> None:
         self._replies = list(replies)
         self.asked = 0
+        self.fresh: list[bool] = []
 
     async def ask(self, messages: Any, response_model: Any, *, fresh: bool) -> Answered[Answer]:  # noqa: ANN401, ARG002 - the client's signature
         """Return the next answer, or raise it."""
         self.asked += 1
+        self.fresh.append(fresh)
         reply = self._replies.pop(0) if len(self._replies) > 1 else self._replies[0]
         if isinstance(reply, BadAnswer):
             reply.usage = USAGE
@@ -92,6 +94,17 @@ async def test_budget_is_for_the_whole_article(write: Write) -> None:
 
     assert asked[0] < asked[1] < asked[2]
     assert asked[1] == asked[0] + 1
+
+
+async def test_fresh_holds_for_every_question(write: Write) -> None:
+    """Who wants a fresh answer gets no stored one, not even for a re-ask."""
+    for fresh in (True, False):
+        client = ScriptedClient([Answer(deals=[_deal("s9")]), Answer(deals=[])])
+        limits = Limits(32_000, 8_000, 20_000)
+        extractor = LlmExtractor(client, load_prompt(), limits, fresh=fresh)  # type: ignore[arg-type]
+        await extractor.extract(write(*TEXT))
+
+        assert client.fresh == [fresh, fresh]
 
 
 def _deal(evidence: str) -> AnswerDeal:

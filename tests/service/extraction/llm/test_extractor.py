@@ -21,6 +21,8 @@ from service.extraction.draft import Draft
 from service.extraction.llm.extractor import LlmExtractor
 from service.extraction.llm.limits import Limits
 from service.extraction.llm.problems import Problem
+from service.models.client import ModelClient
+from service.models.config import ModelConfig
 from service.models.strict import check_strict, strict_schema
 from service.reading.document import Document
 from tests.stub.endpoint import StubEndpoint, StubRequest
@@ -37,6 +39,21 @@ def turns(request: StubRequest) -> list[tuple[str, str]]:
     """Return the messages of a request beyond the static prefix."""
     messages = [(m["role"], m["content"]) for m in request.body["messages"]]
     return messages[len(load_prompt().prefix) :]
+
+
+class MemoryStore:
+    """Keeps answers for one test."""
+
+    def __init__(self) -> None:
+        self._bodies: dict[str, str] = {}
+
+    async def get(self, key: str) -> str | None:
+        """Return the text under a key, or None."""
+        return self._bodies.get(key)
+
+    async def put(self, key: str, body: str) -> None:
+        """Keep a text."""
+        self._bodies[key] = body
 
 
 class TestRequest:
@@ -233,6 +250,25 @@ class TestAskingAgain:
             assert [d.amount for d in draft.deals] == ["m1", "m9"]
             stub_endpoint.requests.clear()
             stub_endpoint._script.clear()
+
+
+class TestStoredAnswers:
+    """Answers that were paid for before."""
+
+    async def test_are_not_paid_for_again(
+        self, write: Write, extractor: OpenExtractor, stub_endpoint: StubEndpoint, deal: AnswerOf
+    ) -> None:
+        """The same article gets the same draft from the store, re-asks included."""
+        wrong, mended = deal(amount="m2"), deal(amount="m3")
+        stub_endpoint.script(answer({"deals": [wrong]}), answer({"deals": [mended]}))
+        config = ModelConfig(base_url=stub_endpoint.base_url, model="stub-model")
+        async with ModelClient(config, MemoryStore()) as client:
+            first = await extractor(client=client).extract(write(*TEXT))
+            again = await extractor(client=client).extract(write(*TEXT))
+
+        assert len(stub_endpoint.requests) == 2
+        assert again.deals == first.deals
+        assert again.usage == Usage()
 
 
 class TestUnreadable:

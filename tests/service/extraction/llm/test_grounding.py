@@ -47,6 +47,15 @@ def test_restore_leaves_other_words_alone(write: Write) -> None:
     assert Grounds(write("Brava pays.")).restore("{m1 money: Corvo} sells") == "Corvo sells"
 
 
+def test_restore_is_quick_on_hostile_words(write: Write) -> None:
+    """Words that nearly stand everywhere are not searched for ever."""
+    text = "a " * 50_000
+    grounds = Grounds(write(text))
+
+    assert grounds.restore("a " * 5_000 + "b") == "a " * 5_000 + "b"
+    assert grounds.restore("a\n" * 100 + "b") == "a " * 100 + "b"
+
+
 def test_restore_is_literal(write: Write) -> None:
     """A quote is looked up as text, never as a pattern."""
     assert Grounds(write("Brava pays.")).restore("B.*s") == "B.*s"
