@@ -1,6 +1,6 @@
 """The answer for one article."""
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from schemas.deal import Deal
 from schemas.enums import ExtractorName
@@ -35,7 +35,7 @@ class ExtractorInfo(Model):
     rules: str
     recipe: str = Field(description="Hash of all of them.")
 
-    model_config = {"populate_by_name": True, "serialize_by_alias": True}
+    model_config = ConfigDict(populate_by_name=True, serialize_by_alias=True)
 
 
 class Usage(Model):

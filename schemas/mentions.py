@@ -15,7 +15,7 @@ class MoneyValue(Bounds):
     )
     per: str | None = Field(
         default=None,
-        description="What one such sum is paid for (`share`, `month`, `year`, …), null for a total.",
+        description="What one such sum pays for (`share`, `month`, `year`, …), null for a total.",
     )
 
 

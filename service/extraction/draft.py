@@ -1,6 +1,6 @@
 """What an extractor says before code turns its ids into values."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from schemas.enums import DateEvent, DealType, Role, Stage, ValuationBasis
@@ -51,7 +51,7 @@ class Draft:
     """All deals that an extractor found, what they cost, and what the caller should know."""
 
     deals: tuple[DraftDeal, ...]
-    usage: Usage = Usage()
+    usage: Usage = field(default_factory=Usage)
     notices: tuple[Notice, ...] = ()
 
 

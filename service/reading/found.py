@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-Value = TypeVar("Value", covariant=True)
+ValueT_co = TypeVar("ValueT_co", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Found(Generic[Value]):
+class Found(Generic[ValueT_co]):
     """A parsed value and its offsets in code points."""
 
     start: int
     end: int
-    value: Value
+    value: ValueT_co
