@@ -79,10 +79,12 @@ class Dialogue:
         state = await self._answered(_State(), shown, [question])
         failures: set[frozenset[str]] = set()
         for _ in range(REASKS):
-            again = [question, *self._complaint(state)]
-            if not state.failure or state.failure in failures or not self._affords(again, state):
+            if not state.failure or state.failure in failures:
                 break
             failures.add(state.failure)
+            again = self._again(question, state)
+            if not self._affords(again, state):
+                break
             try:
                 state = await self._answered(state, shown, again)
             except (ModelRefused, ContentFiltered, ModelRejected):
@@ -116,13 +118,18 @@ class Dialogue:
         deals = Merger(shown.grounds.document).merge([[*standing, *new]])
         return _State(deals, shown.problems(Draft(deals), self.review))
 
-    def _complaint(self, state: _State) -> Sequence[Turn]:
-        """Return the refused records as the model's own words, and what is wrong with them."""
+    def _again(self, question: Turn, state: _State) -> Sequence[Turn]:
+        """Return the question with the refused records as the model's own words, and why.
+
+        What it wrote is not repeated where that could not be read; turns must still alternate,
+        so the complaint then stands in the question.
+        """
         if state.unreadable is not None:
-            return [self.prompt.ask_readable(escape(str(state.unreadable)))]
+            complaint = self.prompt.ask_readable(escape(str(state.unreadable)))
+            return [Turn("user", f"{question.content}\n\n{complaint.content}")]
         _, refused = state.parted()
         own = Turn("assistant", stated(refused).model_dump_json())
-        return [own, self.prompt.ask_again("\n".join(_lines(state.problems)))]
+        return [question, own, self.prompt.ask_again("\n".join(_lines(state.problems)))]
 
     def _affords(self, turns: Sequence[Turn], state: _State) -> bool:
         _, refused = state.parted()

@@ -86,6 +86,20 @@ class TestRequest:
         assert first.pop("messages")[:-1] == second.pop("messages")[:-1]
         assert first == second
 
+    async def test_turns_alternate(
+        self, write: Write, extractor: OpenExtractor, stub_endpoint: StubEndpoint, deal: AnswerOf
+    ) -> None:
+        """Some models take nothing but a system turn, then user and assistant in turn."""
+        for first in (completion("no"), answer({"deals": [deal(amount="m9")]})):
+            stub_endpoint.script(first, answer({"deals": []}))
+            await extractor().extract(write(*TEXT))
+
+        for request in stub_endpoint.requests:
+            roles = [message["role"] for message in request.body["messages"]]
+            assert roles[0] == "system"
+            assert set(roles[1::2]) == {"user"}
+            assert set(roles[2::2]) == {"assistant"}
+
     async def test_article_comes_last_with_its_marks(
         self, write: Write, extractor: OpenExtractor, stub_endpoint: StubEndpoint
     ) -> None:
@@ -282,8 +296,10 @@ class TestUnreadable:
         draft = await extractor().extract(write(*TEXT))
 
         assert len(draft.deals) == 1
-        _, complaint = turns(stub_endpoint.requests[1])
-        assert "deals.0.type" in complaint[1]
+        ((role, content),) = turns(stub_endpoint.requests[1])
+        assert role == "user"
+        assert "That answer cannot be read" in content
+        assert "deals.0.type" in content
 
     @pytest.mark.parametrize(
         ("reply", "expected"),
