@@ -7,11 +7,19 @@ from fastapi import Request
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from service.api.errors import BodyTooLarge, MalformedJson, SlowBody, UnsupportedMediaType
+from service.api.errors import (
+    BodyTooLarge,
+    FieldError,
+    InvalidFields,
+    MalformedJson,
+    SlowBody,
+    UnsupportedMediaType,
+)
 from service.api.problems import invalid_fields
 from service.errors import BadText
 
-BODY_SECONDS = 30.0
+BODY_SECONDS = 60.0
+_MOST_WRONG = 1_000
 # A page may be ten times its text, and a character may take four bytes.
 _BYTES_PER_CHAR = 40
 _ENVELOPE_BYTES = 64 * 1024
@@ -75,6 +83,9 @@ def _too_large(limit: int) -> BodyTooLarge:
 
 
 def _explained(error: ValidationError) -> Exception:
+    if error.error_count() > _MOST_WRONG:
+        # Describing a million wrong fields would take seconds and a gigabyte.
+        return InvalidFields([FieldError("", f"{error.error_count():,} fields are wrong")])
     first: ErrorDetails = error.errors()[0]
     if first["type"] != "json_invalid":
         return invalid_fields(error)

@@ -4,6 +4,7 @@ import asyncio
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from prompts.narrow_questions import questions_version
@@ -43,7 +44,7 @@ class EmbeddedSource:
         self._warming: asyncio.Task[object] | None = None
         self._failed: tuple[float, ConfigurationError] | None = None
 
-    @property
+    @cached_property
     def recipe(self) -> Recipe:
         """What decides an answer of the embedded model."""
         return Recipe(

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from pydantic import ValidationError
 from sqlalchemy import Connection, bindparam, select
 
 from schemas.enums import Verdict
@@ -37,10 +38,16 @@ class Extractions:
         self._database = database
 
     async def find(self, extraction_id: str) -> Extraction | None:
-        """Return the extraction with this id as it was saved, or None."""
+        """Return the extraction with this id as it was saved, or None.
+
+        One of an older schema version, which cannot be read any more, is as good as none.
+        """
         wanted = {"wanted": extraction_id}
         body = await self._database.read(lambda connection: connection.scalar(_FIND, wanted))
-        return None if body is None else Extraction.model_validate_json(body)
+        try:
+            return None if body is None else Extraction.model_validate_json(body)
+        except ValidationError:
+            return None
 
     async def save(self, extraction: Extraction, article: StoredArticle) -> None:
         """Keep an extraction with its article in one transaction; a newer one replaces it."""

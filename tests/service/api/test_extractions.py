@@ -169,10 +169,11 @@ async def test_content_type_with_charset(client: httpx2.AsyncClient) -> None:
 
 async def test_a_million_wrong_fields(client: httpx2.AsyncClient) -> None:
     """The answer to a body that is wrong everywhere stays small."""
-    body = json.dumps({f"x{number}" * 5: 0 for number in range(2_000)} | {"y" * 50_000: 0})
-    response = await client.post(PATH, content=body, headers=JSON)
-    assert len(problem(response, 422, "invalid-fields")["errors"]) == 20
-    assert len(response.content) < 20_000
+    for count in (500, 5_000):
+        body = json.dumps({f"x{number}": 0 for number in range(count)} | {"y" * 50_000: 0})
+        response = await client.post(PATH, content=body, headers=JSON)
+        assert len(problem(response, 422, "invalid-fields")["errors"]) <= 20
+        assert len(response.content) < 20_000
 
 
 async def test_an_announced_body_that_is_too_large(client: httpx2.AsyncClient) -> None:

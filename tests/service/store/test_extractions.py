@@ -30,6 +30,19 @@ async def test_unknown_id(database: Database) -> None:
         assert await Extractions(database).find(unknown) is None
 
 
+async def test_an_unreadable_extraction_is_as_good_as_none(
+    database: Database, extraction: Extraction, article: StoredArticle
+) -> None:
+    """What another schema version stored does not break the request; it is extracted again."""
+    store = Extractions(database)
+    await store.save(extraction, article)
+    older = extractions.update().values(body='{"id": "ext_1", "was": "something else"}')
+    await database.write(lambda connection: connection.execute(older))
+    assert await store.find(extraction.id) is None
+    await store.save(extraction, article)
+    assert await store.find(extraction.id) == extraction
+
+
 async def test_a_newer_extraction_takes_the_place_of_an_older(
     database: Database, extraction: Extraction, article: StoredArticle
 ) -> None:
