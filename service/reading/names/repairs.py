@@ -106,7 +106,7 @@ def repeat_lower(tokens: Tokens, candidates: Sequence[Candidate]) -> list[Candid
         for c in candidates
         if tokens.ranks[c.first] is LOWER and c.legal and len(c.key) == 1
     }
-    taken = {c.first for c in candidates}
+    taken = {at for c in candidates for at in range(c.first, c.last)} if lower else set()
     if not lower:
         return list(candidates)
     places = [at for at, word in enumerate(tokens.words) if word in lower and at not in taken]

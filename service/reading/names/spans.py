@@ -65,7 +65,9 @@ def _lower_before_legal(tokens: Tokens, index: int, done: int) -> bool:
     if look.low not in STRICT_LEGAL or index <= done or look.rank is ACRONYM:
         return False
     before = tokens.looks[index - 1]
-    return tokens.together(index - 1, index) and before.rank is LOWER and before.word.isalpha()
+    if before.rank is not LOWER or before.word in ANY_OPENERS:
+        return False
+    return tokens.together(index - 1, index) and before.word.isalpha()
 
 
 def _run_end(tokens: Tokens, first: int) -> int:

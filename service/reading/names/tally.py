@@ -45,6 +45,8 @@ class Tally:
 
     def take(self, weights: "Weights | Tally") -> None:
         """Add a cue or another tally."""
+        if weights is NOTHING:
+            return
         self.company += weights.company
         self.person += weights.person
         self.outlet += weights.outlet
