@@ -78,14 +78,11 @@ class Article:
 
     def near_order(self, sentence: Sentence) -> bool:
         """Return whether one of the sentences on either side gives an order."""
-        place = self._order[sentence.id]
-        return any(0 < abs(place - other) <= _WAKE for other in self._orders)
+        return self._order[sentence.id] in self._near_orders
 
     def follows_order(self, sentence: Sentence) -> bool:
         """Return whether an order stands right before a sentence, in the same paragraph."""
-        place, sentences = self._order[sentence.id], self.document.sentences
-        before = (other for other in self._orders if 0 < place - other <= _WAKE)
-        return any(sentences[other].paragraph == sentence.paragraph for other in before)
+        return self._order[sentence.id] in self._after_orders
 
     def _entities_in(self, sentence: Sentence) -> frozenset[str]:
         if sentence.id not in self._named:
@@ -100,6 +97,21 @@ class Article:
     @cached_property
     def _orders(self) -> list[int]:
         return [i for i, one in enumerate(self._addresses) if one is Address.ORDER]
+
+    @cached_property
+    def _near_orders(self) -> frozenset[int]:
+        steps = (*range(-_WAKE, 0), *range(1, _WAKE + 1))
+        return frozenset(place + step for place in self._orders for step in steps)
+
+    @cached_property
+    def _after_orders(self) -> frozenset[int]:
+        sentences = self.document.sentences
+        return frozenset(
+            after
+            for place in self._orders
+            for after in range(place + 1, min(place + 1 + _WAKE, len(sentences)))
+            if sentences[after].paragraph == sentences[place].paragraph
+        )
 
     @cached_property
     def _order(self) -> dict[str, int]:

@@ -2,14 +2,23 @@
 
 import re
 
+from service.reading.wordlist import wordlist
+
 _FICTION = re.compile(
     r"""(?ix) ^\W{0,5}(?: imagine | suppose | supposing | assume | what\ if | picture\ this
                       | stel\ (?:dat|je\ voor|u\ voor|,) | wat\ als | veronderstel )\b
       | \b(?: hypothetical(?:ly)? | fictional | fictitious | for\ the\ sake\ of\ argument
             | hypothetische? | fictieve? | denkbeeldige? | bij\ wijze\ van\ voorbeeld )\b"""
 )
+# Every wording holds one of these: a look for them costs next to nothing.
+_TRIGGERS = wordlist(
+    "imagin suppos assum picture stel what wat hypothe ficti argument denkbeeld voorbeeld"
+)
 
 
 def is_fiction(sentence: str) -> bool:
     """Return whether a sentence says of itself that it is supposed or invented."""
-    return _FICTION.search(" ".join(sentence.split())) is not None
+    lowered = sentence.lower()
+    if not any(trigger in lowered for trigger in _TRIGGERS):
+        return False
+    return _FICTION.search(" ".join(lowered.split())) is not None

@@ -47,13 +47,16 @@ def words(case: Case) -> Findings:
 @fails()
 def spans(case: Case) -> Findings:
     """Every span quotes the text at its own offsets."""
-    text, count = case.document.text, 0
-    for field, start, end, quote in _spans(case):
-        count += 1
-        if text[start:end] != quote:
-            message = f"The text at {start} to {end} is not the quote."
+    text = case.document.text
+    for field, span in _spans(case.deal):
+        if text[span.start : span.end] != span.quote:
+            message = f"The text at {span.start} to {span.end} is not the quote."
             yield Finding(ok=False, field=field, message=message)
-    yield Finding(ok=True, field=None, message=f"{count} spans stand at their offsets.")
+    for field, money in case.sums:
+        if text[money.start : money.end] != money.text:
+            message = f"The text at {money.start} to {money.end} is not the sum."
+            yield Finding(ok=False, field=field, message=message)
+    yield Finding(ok=True, field=None, message="Every span stands at its offsets.")
 
 
 @fails()
@@ -93,18 +96,16 @@ def hypothetical(case: Case) -> Findings:
         yield Finding(ok=True, field="evidence", message="The evidence is not supposed.")
 
 
-def _spans(case: Case) -> Iterator[tuple[str, int, int, str]]:
-    for field, span in _quoted(case.deal):
-        yield field, span.start, span.end, span.quote
-    for field, money in case.sums:
-        yield field, money.start, money.end, money.text
-
-
-def _quoted(deal: Deal) -> Iterator[tuple[str, Span]]:
-    yield from (("evidence", span) for span in deal.evidence)
-    yield from (("parties", span) for party in deal.parties for span in party.spans)
-    yield from (("dates", date.span) for date in deal.dates)
-    yield from (("conditions", condition.span) for condition in deal.conditions)
+def _spans(deal: Deal) -> Iterator[tuple[str, Span]]:
+    for span in deal.evidence:
+        yield "evidence", span
+    for party in deal.parties:
+        for span in party.spans:
+            yield "parties", span
+    for date in deal.dates:
+        yield "dates", date.span
+    for condition in deal.conditions:
+        yield "conditions", condition.span
     if deal.disputed_span is not None:
         yield "disputed", deal.disputed_span
     if deal.stake is not None:

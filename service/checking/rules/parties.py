@@ -1,10 +1,13 @@
 """Who takes part: named in the text, in roles that fit, and not on both sides."""
 
+from collections.abc import Sequence
+from functools import lru_cache
+
 from prompts import example_names
 from schemas.enums import DealType, Role
 from service.checking.case import Case
 from service.checking.rule import Finding, Findings, fails, warns
-from service.reading.document import EntityKind
+from service.reading.document import EntityKind, Sentence
 from service.reading.wordlist import wordlist
 
 _PAIRED = frozenset({DealType.MERGER, DealType.JOINT_VENTURE})
@@ -71,7 +74,7 @@ def roles(case: Case) -> Findings:
 
 @fails(mendable=True)
 def sides_differ(case: Case) -> Findings:
-    """Nobody pays or sells to himself, under whatever name."""
+    """Nobody is on both sides of the deal, under whatever name."""
     frame = case.frame
     receivers = case.keys(frame.receivers)
     others = frame.payers | (frame.others - {Role.PARTNER, Role.SELLER})
@@ -133,10 +136,16 @@ def lead(case: Case) -> Findings:
             yield Finding(party.role is Role.INVESTOR, "parties", message)
 
 
+@lru_cache(maxsize=4_096)
 def _is_name(name: str) -> bool:
     """Return whether a name has a word with a letter that is no pronoun or article."""
     words = (word for word in name.casefold().split() if any(c.isalpha() for c in word))
     return any(word not in _CLOSED_CLASS for word in words)
+
+
+def _refers(case: Case, sentences: Sequence[Sentence]) -> bool:
+    """Return whether the sentences name or describe a party."""
+    return any(case.article.refers(party, entity, sentences) for party, entity, _ in case.parties)
 
 
 def _present(case: Case, wanted: frozenset[Role]) -> Finding:
