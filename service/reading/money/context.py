@@ -102,7 +102,9 @@ class Context:
             return False
         if word == _OF[self.language] and tokens.near(end):
             return speaks_of_money(tokens.word(end + 1))
-        return ends_phrase(tokens, end) or (speaks_of_money(word) and word not in _SHARES)
+        if word in table.NAMES or word in _SHARES:
+            return False
+        return ends_phrase(tokens, end) or speaks_of_money(word)
 
     def _nearest_before(self, first: int, start: int) -> bool | None:
         """Return whether money or a counted thing stands nearer in front; None for neither."""

@@ -197,7 +197,7 @@ def _further_terms(tokens: Tokens, total: Magnitude, language: str) -> Magnitude
 
 def _next_term(tokens: Tokens, total: Magnitude, language: str) -> Magnitude | None:
     start = total.end
-    if not tokens.spaced(start) or total.form is Form.VAGUE:
+    if not tokens.spaced(start) or "\n" in tokens.gap(start) or total.form is Form.VAGUE:
         return None
     in_figures = tokens.figure(start)
     if not starts_number(tokens, start, language):

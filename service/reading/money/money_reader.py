@@ -20,7 +20,6 @@ from service.reading.money.tokens import Tokens
 from service.reading.wordlist import wordlist
 
 _LITERAL = 1_000
-_LONGEST_LIST = 4
 # A side is looked at by the numbers in front of it as well, none of them far away.
 _KEPT = 64
 _MOST_SEPARATORS = 2
@@ -48,6 +47,7 @@ class MoneyReader:
         self.tokens = tokens
         self.language = language
         self._sides: dict[int, Side | None] = {}
+        self._leaning: dict[int, bool] = {}
 
     def side(self, index: int) -> Side | None:
         """Return the number at a token with its currency; UNREADABLE where it is not certain."""
@@ -185,21 +185,34 @@ class MoneyReader:
         return adjective and plural and not tokens.hyphen(magnitude.end - 2)
 
     def _leans(self, end: int) -> bool:
-        """Whether a sum of a list shares the scale or unit of a later one."""
-        for _ in range(_LONGEST_LIST):
-            if self.tokens.word(end) not in _LIST:
-                return False
-            for _ in range(_MOST_SEPARATORS):
-                end += self.tokens.word(end) in _LIST
-            following = side_at(self, approximation_end(self.tokens, end, self.language))
-            if following is None or not following.readable:
-                return False
-            if following.scaled:
-                return following.unit is not None or self.stands_alone(following)
-            if read_per(self.tokens, following.end, self.language).unit is not None:
-                return True
-            end = following.end
-        return False
+        """Whether a sum of a list shares the scale or unit of a later one.
+
+        The list is walked once: what holds of its last sum holds of all in front.
+        """
+        walked: list[int] = []
+        while end not in self._leaning:
+            walked.append(end)
+            following = self._next_of_list(end)
+            if following is None:
+                self._leaning[end] = False
+            elif following.scaled:
+                money = following.unit is not None or self.stands_alone(following)
+                self._leaning[end] = money
+            elif read_per(self.tokens, following.end, self.language).unit is not None:
+                self._leaning[end] = True
+            else:
+                end = following.end
+        self._leaning.update(dict.fromkeys(walked, self._leaning[end]))
+        return self._leaning[end]
+
+    def _next_of_list(self, end: int) -> Side | None:
+        """Return the sum that a comma, `and` or `or` adds to the one in front of a token."""
+        if self.tokens.word(end) not in _LIST:
+            return None
+        for _ in range(_MOST_SEPARATORS):
+            end += self.tokens.word(end) in _LIST
+        following = side_at(self, approximation_end(self.tokens, end, self.language))
+        return following if following is not None and following.readable else None
 
     def _smaller_term_follows(self, side: Side) -> bool:
         """Whether `1 miljard en 200 miljoen euro` may be one sum."""

@@ -25,9 +25,9 @@ _EXACT = wordlist(
     raise fund funds funded funding pay pays paid paying cost costs spent bid bids deal deals buy
     buys buying bought sell sells selling sold stake stakes cash loss losses earned earns tax
     taxes round rounds fine fined fines merger pour pours poured pouring fee fees grant grants
-    asset assets charge charges dollar dollars euro euros ipo amount amounts total sum som
-    sommen bod ronde rondes stak legt legde neer beursgang verkoopt omzetten uitgaf uitgeven uitgeeft tekort
-    overschot subsidie
+    asset assets charge charges dollar dollars euro euros ipo amount amounts total sum som sommen
+    bod ronde rondes stak legt legde neer beursgang verkoopt omzetten uitgaf uitgeven uitgeeft
+    tekort overschot subsidie
     """
 )
 _ENDINGS = tuple(

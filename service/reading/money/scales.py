@@ -7,7 +7,7 @@ from decimal import Decimal
 from enum import Enum, auto
 from typing import NamedTuple
 
-from service.reading.money.currency_table import COUNTRY_OF, NAMES
+from service.reading.money.currency_table import CODES, COUNTRY_OF, NAMES
 from service.reading.money.tokens import Tokens
 
 
@@ -125,8 +125,8 @@ def _short(tokens: Tokens, index: int, word: str, language: str) -> Scale | None
 def _stop_of_abbreviation(tokens: Tokens, index: int) -> int:
     """Return 1 if the full stop belongs to the abbreviation, 0 if it ends the sentence."""
     raw, word = tokens.raw(index + 1), tokens.word(index + 1)
-    currency = word in NAMES or word in COUNTRY_OF
-    return 0 if raw[:1].isupper() and not (raw.isupper() or currency) else 1
+    goes_on = raw[:1].islower() or raw in CODES or word in NAMES or word in COUNTRY_OF
+    return 1 if goes_on else 0
 
 
 def _letter(tokens: Tokens, index: int, word: str) -> Scale | None:
