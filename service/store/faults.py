@@ -45,7 +45,8 @@ def _driver_error(error: SQLAlchemyError) -> BaseException:
 
 def _translated(error: BaseException) -> StorageError:
     if isinstance(error, OSError) and error.strerror:
-        return StorageError(f"The database cannot be used: {error.strerror.lower()}.")
+        where = f" ({error.filename})" if error.filename else ""
+        return StorageError(f"The database cannot be used: {error.strerror.lower()}{where}.")
     name = _base_name(getattr(error, "sqlite_errorname", ""))
     message = _SQLITE.get(name, f"The database failed: {error}.")
     return StorageError(message, hint=_HINTS.get(name))

@@ -1,5 +1,7 @@
 import asyncio
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -48,6 +50,31 @@ async def test_folder_is_a_file(tmp_path: Path) -> None:
         await upgrade(f"sqlite:///{tmp_path / 'data' / 'dealwire.db'}")
     assert "cannot be used" in str(caught.value)
     assert "DEALWIRE_DATABASE_URL" in caught.value.hint
+
+
+WITHOUT_RIGHTS = """
+import asyncio, os, sys
+import alembic.command
+from service.errors import StorageError
+from service.store import upgrade
+if os.geteuid() == 0:
+    os.setgid(65534)
+    os.setuid(65534)
+try:
+    asyncio.run(upgrade(sys.argv[1]))
+except StorageError as error:
+    print(error)
+"""
+
+
+def test_a_folder_without_rights(tmp_path: Path) -> None:
+    """A folder that this user may not write to is named."""
+    tmp_path.chmod(0o555)
+    call = [sys.executable, "-c", WITHOUT_RIGHTS, f"sqlite:///{tmp_path / 'dealwire.db'}"]
+    said = subprocess.run(call, capture_output=True, text=True, check=True)  # noqa: S603 - ours
+    tmp_path.chmod(0o755)
+    assert "permission denied" in said.stdout
+    assert tmp_path.name in said.stdout
 
 
 async def test_read_only(url: str) -> None:
