@@ -1,6 +1,6 @@
 """What a rule is: an id, a severity, one line of doc, and a small function that judges a record."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -48,14 +48,18 @@ class Rule:
     def check(self, case: Case) -> Check | None:
         """Return what the rule says of a record, None where it does not apply."""
         findings = list(self.judge(case))
-        if not findings:
-            return None
+        if len(findings) > 1:
+            return self._together(findings)
+        for ok, field, message in findings:
+            return _made(self.id, Outcome.PASS if ok else self.severity, field, message)
+        return None
+
+    def _together(self, findings: Sequence[Finding]) -> Check:
+        """Return one check for several findings: the bad ones, or all where none is bad."""
         bad = [finding for finding in findings if not finding.ok]
         told = bad or findings
-        field, message = told[0].field, told[0].message
-        if len(told) > 1:
-            field = field if all(finding.field == field for finding in told) else None
-            message = " ".join(finding.message for finding in told[:_MOST_MESSAGES])
+        field = told[0].field if all(f.field == told[0].field for f in told) else None
+        message = " ".join([finding.message for finding in told[:_MOST_MESSAGES]])
         return _made(self.id, self.severity if bad else Outcome.PASS, field, message)
 
 

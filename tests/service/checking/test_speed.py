@@ -1,6 +1,6 @@
 import time
-from itertools import pairwise
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
