@@ -25,6 +25,7 @@ from service.models.choosing import (
     Choice,
     choice_format,
     chosen,
+    decisive_tokens,
     grammar,
     labelled,
     labels,
@@ -166,10 +167,7 @@ class ModelClient:
     def _constraint(self, answers: Sequence[str]) -> dict[str, Any]:
         if not self.config.embedded:
             return {"response_format": choice_format(answers)}
-        longest = max(len(answer.encode()) for answer in answers)
-        # A letter is one token: stopping there saves the model the token that ends its turn.
-        limit = 1 if longest == 1 else longest + 1
-        return {"grammar": grammar(answers), self.config.limit_name: limit}
+        return {"grammar": grammar(answers), self.config.limit_name: decisive_tokens(answers)}
 
     async def _answer(
         self,

@@ -9,7 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from service.errors import EmptyAnswer, MalformedAnswer
-from service.models.choosing import choice_format, grammar, labelled, shares
+from service.models.choosing import (
+    choice_format,
+    chosen,
+    decisive_tokens,
+    grammar,
+    labelled,
+    shares,
+)
 from service.models.replies import TokenProbability
 from service.models.strict import check_strict
 from tests.service.models.conftest import MemoryStore, OpenClient
@@ -116,6 +123,36 @@ class TestShares:
             assert found is None or all(0 <= share <= 1 for share in found)
 
 
+class TestDecisiveTokens:
+    """Where an answer may stop."""
+
+    @pytest.mark.parametrize(
+        ("answers", "tokens"),
+        [
+            (["yes", "no"], 1),
+            (["A", "B", "C"], 1),
+            (["Micron", "Microsoft", "Larix"], 6),
+            (["Beta", "Beta Two"], 5),
+            (["één", "twee"], 2),
+            (["Ché", "Chí", "x"], 4),
+        ],
+    )
+    def test_examples(self, answers: list[str], tokens: int) -> None:
+        """As far as two options are alike, and one character more."""
+        assert decisive_tokens(answers) == tokens
+
+    @given(st.data())
+    def test_decides(self, data: st.DataObject) -> None:
+        """So many characters of any option belong to no other one, or are all of it."""
+        option = st.text("abé", min_size=1, max_size=5)
+        answers = data.draw(st.lists(option, min_size=2, max_size=5, unique=True))
+        limit = decisive_tokens(answers)
+        for index, answer in enumerate(answers):
+            # One byte a token is the slowest that an answer can come.
+            said = answer.encode()[:limit].decode(errors="ignore")
+            assert chosen(said, answers, plain=True) == index
+
+
 class TestForms:
     """How options are put to a model."""
 
@@ -153,14 +190,14 @@ class TestChoose:
     async def test_embedded_by_name(
         self, stub_endpoint: StubEndpoint, open_client: OpenClient
     ) -> None:
-        """By name the grammar holds the names, with room for the longest."""
-        stub_endpoint.script(completion("Betula"))
+        """By name the grammar holds the names, and the answer stops where it is decided."""
+        stub_endpoint.script(completion("Bet", finish_reason="length"))
         choice = await open_client(embedded=True).choose(MESSAGES, NAMES, by="name")
         assert (choice.option, choice.probabilities) == ("Betula", None)
         assert choice.probability is None
         body = stub_endpoint.requests[0].body
         assert body["grammar"] == 'root ::= "Larix" | "Betula" | "none"'
-        assert body["max_tokens"] == 7
+        assert body["max_tokens"] == 1
 
     async def test_hosted(self, stub_endpoint: StubEndpoint, open_client: OpenClient) -> None:
         """Other endpoints are bound by a strict schema."""
