@@ -8,6 +8,7 @@ again. The server's `/slots` interface saves and restores that memory.
 import asyncio
 import hashlib
 import json
+import secrets
 from collections.abc import Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
@@ -50,13 +51,14 @@ class Beginnings:
         async with self._one:
             if key == self._held:
                 return
+            self._held = None
             try:
                 if not await self._restored(key):
                     await self._read(beginning)
                     await self._save(key)
                 self._held = key
             except (httpx2.HTTPError, OSError):
-                self._held = None  # the question itself will tell what is wrong
+                return  # the question itself will tell what is wrong
 
     async def aclose(self) -> None:
         """Close the connection."""
@@ -94,12 +96,12 @@ class Beginnings:
 
     async def _save(self, key: str) -> None:
         """Save the slot under a temporary name, then under its hash."""
-        response = await self._slot("save", f"{key}.half")
+        half = f"{key}.{secrets.token_hex(4)}.half"  # two processes may save the same one
+        response = await self._slot("save", half)
         if response.is_success:
-            await asyncio.to_thread(self._keep, key)
+            await asyncio.to_thread(self._keep, key, self._folder / half)
 
-    def _keep(self, key: str) -> None:
-        half = self._folder / f"{key}.half"
+    def _keep(self, key: str, half: Path) -> None:
         half.replace(self._folder / f"{key}.{_short(half.read_bytes())}.slot")
         newest = sorted(self._folder.glob("*.slot"), key=lambda path: -path.stat().st_mtime)
         for path in newest[_KEPT:]:

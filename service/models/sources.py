@@ -120,7 +120,8 @@ class FromUrl:
             ) as client,
             client.stream("GET", self.url, headers=headers) as response,
         ):
-            response.raise_for_status()
+            if response.is_error:  # the library's own message would show the whole address
+                raise httpx2.HTTPError(f"HTTP {response.status_code} {response.reason_phrase}")
             here = 0 if _continues(response, partial.size) else partial.size
             _append(partial, _after(here, response.iter_raw()), report)
 

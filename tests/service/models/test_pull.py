@@ -143,6 +143,9 @@ def web() -> Iterator[Web]:
         def do_GET(self) -> None:
             wanted = self.headers.get("range")
             state.asked.append(wanted)
+            if "missing" in self.path:
+                self.send_error(404)
+                return
             start = int(wanted[6:-1]) if wanted and state.ranges else 0
             body = state.content[start:]
             self.send_response(206 if start else 200)
@@ -310,6 +313,13 @@ class TestResume:
         web.ranges = False
         web.breaks = [2500]
         assert fetch(models, web.source).read_bytes() == CONTENT
+
+    def test_no_password_in_errors(self, models: Path, web: Web) -> None:
+        """A refused download tells the status, and not the address with its password."""
+        address = web.url.replace("http://", "http://user:hush@").replace("small", "missing")
+        with pytest.raises(ConfigurationError, match="HTTP 404") as caught:
+            fetch(models, FromUrl(address, "the mirror"))
+        assert "hush" not in str(caught.value)
 
     def test_web_gives_up(self, models: Path, web: Web) -> None:
         """A server that sends nothing more is given up, what came is kept."""
