@@ -52,12 +52,15 @@ class Context:
     def __init__(self, tokens: Tokens, language: str) -> None:
         self.tokens = tokens
         self.language = language
-        self._latest: tuple[str, int] | None = None
+        self._latest: tuple[str | None, int] | None = None
 
-    def remember(self, code: str | None, end: int) -> None:
-        """Keep the currency of a sum that ends at a token, for bare sums after it."""
-        if code is not None:
-            self._latest = (code, end)
+    def remember(self, code: str | None, start: int, end: int) -> None:
+        """Keep the currency of the sum between two tokens, for bare sums after it.
+
+        A sum that opens a bracket converts the one in front, which stays the measure.
+        """
+        converts = self.tokens.word(start - 1) == "(" and self._latest is not None
+        self._latest = (self.latest if converts else code, end)
 
     @property
     def latest(self) -> str | None:

@@ -54,7 +54,7 @@ _VAGUE = {"tientallen": 20, "honderden": 200, "duizenden": 2_000, "tienduizenden
 _MANY = frozenset({"enkele", "enige", "meerdere", "verscheidene", "verschillende", "paar", "vele"})
 # `in de eerste helft` and `het tweede kwart` name a period.
 _ORDINALS = frozenset({"eerste", "tweede", "derde", "vierde", "laatste", "vorige", "volgende"})
-_LONGEST_WORD = 60
+_LONGEST_WORD = 80
 _MOST_DECIMALS = 6
 _BELOW = 100
 

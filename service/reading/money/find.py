@@ -92,7 +92,7 @@ class _Finder:
         value = bounds_of(quantity, qualifier)
         if value is None:
             return None
-        code = self._currency(quantity, end)
+        code = self._currency(quantity, before.start, end)
         start = self.tokens.spans[before.start][0]
         low, high, name = value
         money = MoneyValue(currency=code, min=low, max=high, qualifier=name, per=per)
@@ -121,11 +121,11 @@ class _Finder:
             return True
         return self.context.bare_is_money(quantity.start, quantity.end)
 
-    def _currency(self, quantity: Quantity, end: int) -> str | None:
+    def _currency(self, quantity: Quantity, start: int, end: int) -> str | None:
         """Return the sum's own currency, or for a bare sum that of its neighbour."""
         unit = quantity.unit or self.reader.coordinated(quantity)
         if unit is None:
             return self.context.latest
         code = self.context.currency(unit)
-        self.context.remember(code, end)
+        self.context.remember(code, start, end)
         return code

@@ -79,11 +79,15 @@ class MoneyReader:
         side = quantity.side
         if quantity.unit is None and side.magnitude.sort not in {Sort.WORD, Sort.SHORT}:
             return False
-        if self.tokens.word(quantity.start - 1) in _MINUS and self.tokens.near(quantity.start):
+        if self._is_negative(quantity.start):
             return False
         if not bounded(self.tokens, quantity.start, quantity.end, marked=quantity.marked):
             return False
         return quantity.marked or not self._is_smaller_term(quantity)
+
+    def _is_negative(self, start: int) -> bool:
+        minus = self.tokens.word(start - 1) in _MINUS and self.tokens.near(start)
+        return minus and self.tokens.word(start - 2) != "plus"
 
     def complete(self, quantity: Quantity, end: int, per: str | None) -> bool:
         """Whether a sum is all there: no `$2` of `$2, $3 and $5 billion`, no doubtful `€1.500`."""

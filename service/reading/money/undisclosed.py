@@ -41,7 +41,7 @@ _PATTERNS = {
         rf"""(?:the\s+|its\s+)?{_EN_SUM}{_EN_OF}\s+(?:(?:was|were|is|are|remains?|remained)\s+)?
              undisclosed\b""",
         rf"""no\s+{_EN_SUM}{_EN_OF}\s+{_EN_WAS}\s+{_EN_SOON}{_EN_SAID}""",
-        rf"""(?:not|n't|without|declin(?:e|es|ed|ing)\s+to|refus(?:e|es|ed|ing)\s+to)\s+
+        rf"""(?:not|\w{{2,5}}n't|without|declin(?:e|es|ed|ing)\s+to|refus(?:e|es|ed|ing)\s+to)\s+
              (?:\w+ly\s+)?{_EN_SAYING}\s+(?:(?:the|any|its)\s+)?(?:{_EN_SUM}|how\s+much\b)""",
     ),
     "nl": (
