@@ -3,11 +3,24 @@
 from datetime import timedelta
 from functools import lru_cache
 from pathlib import Path
+from typing import Annotated, Any
 
-from pydantic import AliasChoices, Field, SecretStr
+from pydantic import AliasChoices, BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from schemas.requests import ExtractorChoice
+from service.errors import ConfigurationError
+
+
+def _in_seconds(value: Any) -> Any:  # noqa: ANN401 - whatever the environment holds
+    """Read a bare number as seconds; pydantic itself only takes `PT45S` and `0:00:45`."""
+    try:
+        return timedelta(seconds=float(value)) if isinstance(value, str) else value
+    except ValueError:
+        return value
+
+
+Seconds = Annotated[timedelta, BeforeValidator(_in_seconds)]
 
 
 class Settings(BaseSettings):
@@ -49,17 +62,17 @@ class Settings(BaseSettings):
     llm_context_tokens: int = Field(
         default=32_000, description="The model's context; longer articles are cut at sentences."
     )
-    llm_timeout: timedelta = Field(
+    llm_timeout: Seconds = Field(
         default=timedelta(seconds=60), description="Longest wait for one attempt."
     )
-    llm_deadline: timedelta = Field(
+    llm_deadline: Seconds = Field(
         default=timedelta(seconds=180), description="Longest wait for one answer, retries included."
     )
     llm_reask_tokens: int = Field(
         default=20_000, description="Token budget for asking again after a failed rule."
     )
 
-    embedded_deadline: timedelta = Field(
+    embedded_deadline: Seconds = Field(
         default=timedelta(seconds=45), description="Time for one article's questions."
     )
     model_source: str | None = Field(
@@ -88,5 +101,32 @@ class Settings(BaseSettings):
 
 @lru_cache
 def get_settings() -> Settings:
-    """Return the settings of this process, read once."""
-    return Settings()
+    """Return the settings of this process, read once; `ConfigurationError` names a wrong one."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = str(first["loc"][0]) if first["loc"] else "a setting"
+        variable = _variables(name) if name in Settings.model_fields else name
+        raise ConfigurationError(
+            f"The setting {variable} is wrong: {first['msg']}.",
+            hint="Correct it in the environment or in `.env`; the README lists all settings.",
+        ) from None
+
+
+def settings_table() -> str:
+    """Return the settings as the README's Markdown table."""
+    rows = ["| variable | default | meaning |", "| --- | --- | --- |"]
+    for name, field in Settings.model_fields.items():
+        value = field.default
+        shown = f"{value.total_seconds():.0f} s" if isinstance(value, timedelta) else f"`{value}`"
+        default = "" if value is None else shown
+        rows.append(f"| `{_variables(name)}` | {default} | {field.description} |")
+    return "\n".join(rows)
+
+
+def _variables(name: str) -> str:
+    alias = Settings.model_fields[name].validation_alias
+    if isinstance(alias, AliasChoices):
+        return "` or `".join(str(choice) for choice in alias.choices)
+    return f"DEALWIRE_{name.upper()}"

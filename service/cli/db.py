@@ -15,9 +15,12 @@ def upgrade() -> None:
     """Bring the database to the newest version. `serve` and `extract` do so by themselves."""
     import asyncio  # noqa: PLC0415 - keeps `--help` quick
 
-    from service.settings import get_settings  # noqa: PLC0415 - keeps `--help` quick
+    from sqlalchemy import make_url  # noqa: PLC0415 - the same
+
+    from service.settings import get_settings  # noqa: PLC0415 - the same
     from service.store.migrate import upgrade as run_upgrade  # noqa: PLC0415 - the same
 
     settings = get_settings()
     asyncio.run(run_upgrade(settings.database))
-    typer.echo(f"up to date: {settings.database}", err=True)
+    shown = make_url(settings.database).render_as_string(hide_password=True)
+    typer.echo(f"up to date: {shown}", err=True)

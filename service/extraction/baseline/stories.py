@@ -8,7 +8,7 @@ from schemas.enums import DealType, Qualifier, Stage
 from schemas.mentions import MoneyMention
 from schemas.roles import ROLE_FRAMES
 from service.extraction.baseline.candidate import Candidate, Part
-from service.reading.document import Document, Entity, EntityKind
+from service.reading.document import Document, Entity, EntityKind, SentenceKind
 
 _TAKES_TOPIC = frozenset(
     {DealType.EQUITY_INVESTMENT, DealType.FUNDING_ROUND, DealType.STAKE_SALE, DealType.IPO}
@@ -148,9 +148,11 @@ def _drop_guesses(
 
 
 def _later(one: Candidate, other: Candidate) -> Stage:
-    """Take the stated stage; an end to the deal outweighs all; else the first one stands."""
+    """Take the stated stage: an end to the deal outweighs all, running text a bullet or heading."""
     if other.stage is Stage.ABANDONED and other.stage_stated:
         return Stage.ABANDONED
-    if one.stage_stated or not other.stage_stated:
+    if not other.stage_stated:
         return one.stage
-    return other.stage
+    summary = one.sentences[0].kind is not SentenceKind.TEXT
+    told = summary and other.sentences[0].kind is SentenceKind.TEXT
+    return other.stage if told or not one.stage_stated else one.stage
