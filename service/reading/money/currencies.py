@@ -30,6 +30,9 @@ _COUNTED = {
 }  # fmt: skip
 
 
+_SPOILING = frozenset("/$_#@")
+
+
 class Currency(NamedTuple):
     """A currency at a place.
 
@@ -135,10 +138,14 @@ def _code_before(tokens: Tokens, place: int, index: int) -> Currency | None:
     code = raw if raw in table.CODES else table.BEFORE.get(raw)
     if code is None or (place < index - 1 and raw not in table.BEFORE):
         return None
-    if tokens.glued(place) and tokens.raw(place - 1)[:1] in {"/", "$", "_", "#", "@"}:
+    before = tokens.raw(place - 1)[:1] if tokens.glued(place) else ""
+    if before in _SPOILING or before.isalpha():
         return Currency(place, index, "")
-    glued_to_a_number = tokens.glued(place) and tokens.figure(place - 1)
-    return None if glued_to_a_number else Currency(place, index, code, factor)
+    # In `5 Rs 10` and `5EUR 10` it belongs to the number in front.
+    to_the_left = tokens.figure(place - 1) and tokens.near(place)
+    if to_the_left and (tokens.glued(place) or raw not in table.CODES):
+        return None
+    return Currency(place, index, code, factor)
 
 
 def _name_after(tokens: Tokens, start: int) -> Currency | None:
@@ -148,6 +155,8 @@ def _name_after(tokens: Tokens, start: int) -> Currency | None:
     code = table.NAMES.get(word)
     if code is None and raw in table.CODES:
         code = raw
+    elif word == "p" and _is_share_price(tokens, start):
+        code = "pence"
     elif code is None:
         return _letters_and_symbol(tokens, start)
     end = start + 1
@@ -158,6 +167,12 @@ def _name_after(tokens: Tokens, start: int) -> Currency | None:
     if raw in table.CODES and _before_a_number(tokens, end):
         return None
     return Currency(start, end, code or "", _factor(code))
+
+
+def _is_share_price(tokens: Tokens, start: int) -> bool:
+    """Whether `250p a share` is meant, for `720p` is a picture."""
+    words = tuple(tokens.words[start + 1 : start + 3])
+    return tokens.glued(start) and words in {("a", "share"), ("per", "share")}
 
 
 def _before_a_number(tokens: Tokens, index: int) -> bool:

@@ -27,7 +27,7 @@ CODES = wordlist(
     USD EUR GBP JPY CHF SEK NOK DKK ISK CAD AUD NZD HKD SGD TWD CNY INR PKR BDT LKR NPR KRW THB
     MYR IDR PHP VND RUB UAH KZT PLN CZK HUF RON BGN RSD TRY ILS AED SAR QAR OMR KWD BHD JOD EGP
     MAD TND DZD ZAR NGN KES UGX TZS GHS NAD BRL MXN ARS CLP COP PEN UYU JMD DOP TTD FJD HRK IEP
-    DEM FRF ITL NLG BEF ESP ATS FIM PTE GRD
+    DEM FRF ITL NLG BEF ESP ATS FIM PTE GRD XEU
     """
 )
 
@@ -37,9 +37,12 @@ BEFORE = {
     "DM": "DEM", "SFr": "CHF", "Sfr": "CHF", "SFR": "CHF", "FFr": "FRF", "Ffr": "FRF",
     "Bfr": "BEF", "BFr": "BEF", "Dfl": "NLG", "Dh": "AED", "Dhs": "AED", "kr": "krone",
     "Kr": "krone", "Skr": "SEK", "SKr": "SEK", "Nkr": "NOK", "NKr": "NOK", "Dkr": "DKK",
-    "DKr": "DKK", "Tk": "BDT", "zł": "PLN", "Kč": "CZK", "R": "ZAR", "Ksh": "KES", "KSh": "KES",
-    "eur": "EUR", "usd": "USD", "gbp": "GBP", "Stg": "GBP", "stg": "GBP",
+    "DKr": "DKK", "Euro": "EUR", "Euros": "EUR", "Tk": "BDT", "zł": "PLN", "Kč": "CZK",
+    "R": "ZAR", "Ksh": "KES", "KSh": "KES", "eur": "EUR", "usd": "USD", "gbp": "GBP", "Stg": "GBP", "stg": "GBP",
 }  # fmt: skip
+
+# Of these only a scale behind the number makes a currency: `R5` and `Euro 2024` are none.
+BEFORE_SCALED = frozenset({"R", "Euro", "Euros"})
 
 # Codes with a scale in front, as Nordic and German companies report: `MSEK 120`.
 SCALED_CODES = {
@@ -77,7 +80,7 @@ NAMES = {
     "guilder": "NLG", "guilders": "NLG", "gulden": "NLG", "guldens": "NLG",
     "peseta": "ESP", "pesetas": "ESP", "schilling": "ATS", "schillings": "ATS",
     "markka": "FIM", "punt": "IEP", "punts": "IEP", "escudos": "PTE", "drachmas": "GRD",
-    "cent": "cent", "cents": "cent", "cts": "cent",
+    "ecu": "XEU", "ecus": "XEU", "cent": "cent", "cents": "cent", "cts": "cent",
 }  # fmt: skip
 
 _FAMILY_BY_COUNTRY = {
@@ -114,7 +117,7 @@ SOUTH_ASIAN = frozenset({"INR", "PKR", "LKR", "NPR", "BDT"})
 _ADJECTIVES = {
     "US": "us american amerikaanse", "AU": "australian australische aussie",
     "CA": "canadian canadese cdn", "HK": "hongkong hongkongse hk",
-    "SG": "singapore singaporean singaporese", "NZ": "newzealand nieuwzeelandse",
+    "SG": "singapore singaporean singaporese", "NZ": "newzealand nieuwzeelandse nz",
     "TW": "taiwan taiwanese taiwanees newtaiwan nt", "JM": "jamaican", "NA": "namibian",
     "FJ": "fijian", "GB": "british britse uk", "EG": "egyptian egyptische",
     "LB": "lebanese libanese", "SY": "syrian syrische", "IE": "irish ierse",
@@ -145,7 +148,7 @@ _ADJECTIVES = {
 COUNTRY_OF = {word: country for country, row in _ADJECTIVES.items() for word in row.split()}
 # The words with which a country's adjective may begin, those of two words included.
 ADJECTIVE_STARTS = frozenset(COUNTRY_OF) | wordlist(
-    "u h hong new south sri saudi zuid nieuw west united"
+    "u h n hong new south sri saudi zuid nieuw west united"
 )
 # Where a currency of one country only may carry its adjective: `Japanese yen`.
 HOME = {"JPY": "JP", "CNY": "CN", "RUB": "RU", "PLN": "PL", "HUF": "HU", "RON": "RO", "BGN": "BG",

@@ -37,6 +37,7 @@ _SINCE = wordlist(
     """
 )
 _YEAR = 4
+_HOW_MANY = range(2, 21)
 _MINUS = frozenset({"−", "minus", "min"})
 
 
@@ -125,7 +126,7 @@ class MoneyReader:
 
     def _needs_scale(self, before: Currency, magnitude: Magnitude) -> bool:
         """Whether `R5` and `$ few` lack the scale that would make them sums."""
-        letter_alone = self.tokens.raw(before.start) == "R"
+        letter_alone = self.tokens.raw(before.start) in table.BEFORE_SCALED
         return magnitude.sort is None and (letter_alone or magnitude.form is Form.VAGUE)
 
     def _behind_marked(self, before: Currency, magnitude: Magnitude) -> Currency | None:
@@ -184,9 +185,10 @@ class MoneyReader:
         if magnitude.form is Form.ARTICLE:
             return adjective or tokens.hyphen(magnitude.end)
         # `two million-dollar homes` are two homes.
+        few = magnitude.sort is Sort.WORD and magnitude.number in _HOW_MANY
         noun = tokens.word(tokens.step(after.end))
         plural = noun.endswith("s") and not noun.endswith("ss")
-        return adjective and plural and not tokens.hyphen(magnitude.end - 2)
+        return adjective and few and plural and not tokens.hyphen(magnitude.end - 2)
 
     def _leans(self, end: int) -> bool:
         """Whether a sum of a list shares the scale or unit of a later one.

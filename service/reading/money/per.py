@@ -65,6 +65,7 @@ _CASH = (("in", "cash"), ("cash",), ("in", "contanten"), ("contant",), ("in", "a
 _CASH_STARTS = frozenset(phrase[0] for phrase in _CASH)
 _EACH = frozenset({"each", "apiece", "elk", "ieder"})
 _MOST_MODIFIERS = 3
+_FURTHEST = 10
 _MODIFIES = wordlist(
     """
     common ordinary class preferred preference diluted gewoon american depositary outstanding voting
@@ -120,13 +121,25 @@ def _after_article(tokens: Tokens, start: int, word: str) -> Per | None:
     if place < 0:
         return None
     if word == "for":
-        return _modified(tokens, place) if tokens.word(place) in {"each", "every"} else None
+        return _for_each(tokens, place) if tokens.word(place) in {"each", "every"} else None
     unit = _UNIT_OF.get(tokens.word(place))
     if unit not in _WITH_ARTICLE:
         return _modified(tokens, place) if tokens.word(place) in _MODIFIES else None
     after = tokens.word(place + 1) if tokens.near(place + 1) else ""
     compound = tokens.hyphen(place + 1) and not tokens.hyphen(start)
     return None if after in _NOT_AFTER or compound else Per(place + 1, unit)
+
+
+def _for_each(tokens: Tokens, index: int) -> Per | None:
+    """Read `for each Acme share` and `for each of its 2 mln shares`."""
+    if tokens.word(index + 1) != "of":
+        return _modified(tokens, index)
+    for place in range(
+        index + 2, min(index + _FURTHEST, tokens.sentence_end(index + 1, _FURTHEST))
+    ):
+        if tokens.word(place) == "shares":
+            return Per(place + 1, "share")
+    return None
 
 
 def _after_per(tokens: Tokens, index: int) -> Per | None:

@@ -17,7 +17,7 @@ _EN_SUM = r"""(?:(?:[a-z]+-figure|cash|financial|purchase|transaction|deal|acqui
 _EN_OF = r"""(?:\s+(?:of|for)\s+(?:the|this|their|its|a)\s+(?:[\w-]+\s+){0,2}[\w-]+)?
     (?:,[^.,;]{1,60},)?"""
 _EN_SAID = r"""(?:disclosed|revealed|announced|released|given|made\s+public|published|divulged|
-    provided|shared|specified)\b"""
+    provided|shared|specified|available)\b"""
 _EN_WAS = r"(?:was|were|is|are|has|have|had|will|would)"
 _EN_SOON = r"(?:(?:been|be|immediately|yet|publicly|further)\s+){0,2}"
 _EN_SAYING = r"(?:disclos|reveal|divulg|specify|giv|announc|provid|shar)(?:e|ing|al)?"
@@ -36,13 +36,13 @@ _PATTERNS = {
     "en": (
         rf"""(?:for\s+)?(?:an?\s+)?(?:as[\s-]yet[\s-])?(?:undisclosed|unspecified|unrevealed)\s+
              {_EN_SUM}(?:\s+of\s+(?:money|cash))?""",
-        rf"""(?:the\s+|its\s+)?{_EN_SUM}{_EN_OF}\s+{_EN_WAS}(?:n't|\s+not)\s+
+        rf"""(?:the\s+|its\s+)?{_EN_SUM}{_EN_OF}\s+(?:{_EN_WAS}(?:n't|\s+not)|not)\s+
              {_EN_SOON}{_EN_SAID}""",
         rf"""(?:the\s+|its\s+)?{_EN_SUM}{_EN_OF}\s+(?:(?:was|were|is|are|remains?|remained)\s+)?
              undisclosed\b""",
         rf"""no\s+{_EN_SUM}{_EN_OF}\s+{_EN_WAS}\s+{_EN_SOON}{_EN_SAID}""",
         rf"""(?:not|\w{{2,5}}n't|without|declin(?:e|es|ed|ing)\s+to|refus(?:e|es|ed|ing)\s+to)\s+
-             (?:\w+ly\s+)?{_EN_SAYING}\s+(?:(?:the|any|its)\s+)?(?:{_EN_SUM}|how\s+much\b)""",
+             (?:\w+ly\s+)?(?:{_EN_SAYING}|say(?=\s+how))\s+(?:(?:the|any|its)\s+)?(?:{_EN_SUM}|how\s+much\b)""",
     ),
     "nl": (
         rf"""(?:(?:voor|tegen)\s+)?(?:een\s+)?(?:(?:nog|vooralsnog)\s+)?
@@ -70,7 +70,8 @@ _TRIGGERS = {
         """
         undisclosed unspecified unrevealed disclosed disclose discloses disclosing disclosure
         revealed reveal revealing divulged divulge divulging specified specify specifying announced
-        released provided provide providing shared share sharing published given give giving public
+        released provided provide providing shared share sharing published given give giving
+        public available say
         """
     ),
     "nl": wordlist(
