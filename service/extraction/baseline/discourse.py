@@ -27,7 +27,7 @@ def candidates_in(views: Iterable[View]) -> list[Candidate]:
     found: list[Candidate] = []
     memory = _Memory()
     for view in views:
-        own = candidates_of(view, memory.spoken_of(view))
+        own = candidates_of(view, memory.spoken_of(view)) if view.triggers else ()
         found = _with_later_sum(found, view, own)
         found += own
         memory.note(view)
@@ -43,13 +43,14 @@ class _Memory:
 
     def note(self, view: View) -> None:
         """Remember the companies of a sentence."""
-        named = tuple(a.entity for a in view.actors if a.entity.kind is EntityKind.COMPANY)
+        references = view.document.references_in(view.sentence)
+        named = tuple(e for e, _ in references if e.kind is EntityKind.COMPANY)
         self._counts.update(e.id for e in named)
         self._recent.append(named)
 
     def spoken_of(self, view: View) -> Entity | None:
         """Return the recent company named most often, but none that the sentence names itself."""
-        here = {a.entity.id for a in view.actors}
+        here = {e.id for e, _ in view.document.references_in(view.sentence)}
         recent = [e for named in reversed(self._recent) for e in named if e.id not in here]
         return max(recent, key=lambda e: self._counts[e.id], default=None)
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from schemas.mentions import MoneyMention
 from service.reading.cues.lexicon import lexicon_for
@@ -55,9 +56,13 @@ class View:
 
     document: Document
     sentence: Sentence
-    actors: tuple[Actor, ...]
     sums: tuple[Sum, ...]
     triggers: tuple[Cue, ...]
+
+    @cached_property
+    def actors(self) -> tuple[Actor, ...]:
+        """Return the possible parties; found when first wanted, most sentences need none."""
+        return _actors(self.document, self.sentence)
 
     def between(self, low: int, high: int) -> str:
         """Return the text between two offsets; empty when they cross."""
@@ -72,7 +77,7 @@ def view_of(document: Document, sentence: Sentence) -> View:
         if isinstance(m, MoneyMention)
     )
     triggers = _triggers(document.cues_in(sentence, Kind.FRAME))
-    return View(document, sentence, _actors(document, sentence), sums, triggers)
+    return View(document, sentence, sums, triggers)
 
 
 def _triggers(cues: tuple[Cue, ...]) -> tuple[Cue, ...]:

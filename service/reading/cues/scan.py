@@ -14,8 +14,8 @@ from schemas.enums import Stage
 from service.reading.cues.lexicon import lexicon_for
 from service.reading.cues.lexicon.forms import Alternative, Frame, Phrase, Sense
 
-_WORD = re.compile(r"\w+")
-_TOKEN = re.compile(r"[\w'’-]{1,60}")
+_TOKEN = re.compile(r"\w[\w'’-]{0,59}")
+_PART = re.compile(r"(?<=['’-])\w")
 
 
 class Kind(StrEnum):
@@ -66,21 +66,41 @@ def scan(text: str, language: str, spans: Sequence[tuple[int, int]]) -> list[lis
 
 
 def _scan_span(lowered: str, language: str, start: int, end: int) -> Iterator[Cue]:
-    for word in _WORD.finditer(lowered, start, end):
-        token = _TOKEN.match(lowered, word.start(), end)
-        if token is None:
-            continue
-        for entry in _entries_for(language, token.group()):
-            match = entry.wording.whole.match(lowered, word.start(), end)
+    for at, token in _starts(lowered, start, end):
+        for entry in _entries_for(language, token):
+            match = entry.wording.whole.match(lowered, at, end)
             if match is not None:
                 yield Cue(
                     entry.kind, match.start(), match.end(), entry.frame, entry.stage, entry.sense
                 )
 
 
+def _starts(lowered: str, start: int, end: int) -> Iterator[tuple[int, str]]:
+    """Yield where a wording may start, and the word there: a compound's parts start anew."""
+    for match in _TOKEN.finditer(lowered, start, end):
+        at, token = match.start(), match.group()
+        yield at, token
+        if not token.isalnum():
+            for part in _PART.finditer(token):
+                yield at + part.start(), token[part.start() :]
+
+
 @lru_cache(maxsize=50_000)
 def _entries_for(language: str, token: str) -> tuple[_Entry, ...]:
-    return tuple(e for e in _entries(language) if e.wording.head.match(token))
+    by_letter = _by_letter(language)
+    possible = (*by_letter.get(token[0], ()), *by_letter[""])
+    return tuple(e for e in possible if e.wording.head.match(token))
+
+
+@lru_cache
+def _by_letter(language: str) -> dict[str, tuple[_Entry, ...]]:
+    """Return the entries by the letter that they begin with; under "" those that may vary."""
+    found: dict[str, list[_Entry]] = {"": []}
+    for entry in _entries(language):
+        first, following = entry.wording.head.pattern[:1], entry.wording.head.pattern[1:2]
+        plain = first.isalpha() and following not in {"?", "*", "|", "{"}
+        found.setdefault(first if plain else "", []).append(entry)
+    return {letter: tuple(entries) for letter, entries in found.items()}
 
 
 @lru_cache
