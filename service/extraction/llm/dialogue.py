@@ -115,7 +115,7 @@ class Dialogue:
         """Return the deals that stood and those of an answer, with their problems."""
         standing, _ = state.parted()
         new = drafts(answer, shown.grounds)
-        deals = Merger(shown.grounds.document).merge([[*standing, *new]])
+        deals = Merger(shown.grounds.document).merge([standing, new])
         return _State(deals, shown.problems(Draft(deals), self.review))
 
     def _again(self, question: Turn, state: _State) -> Sequence[Turn]:
