@@ -175,6 +175,19 @@ class TestAskingAgain:
         assert draft.usage.requests == 2
         assert draft.usage.input_tokens == 200
 
+    async def test_a_mended_record_may_turn_out_to_stand_already(
+        self, write: Write, extractor: OpenExtractor, stub_endpoint: StubEndpoint, deal: AnswerOf
+    ) -> None:
+        """A correction that tells of a deal that stands, with fewer parties, makes no second one."""
+        fewer = deal(parties=deal()["parties"][1:], evidence=["s2"])
+        wrong = deal(amount="m2", evidence=["s2"])
+        stub_endpoint.script(answer({"deals": [deal(), wrong]}), answer({"deals": [fewer]}))
+        draft = await extractor().extract(write(*TEXT))
+
+        (found,) = draft.deals
+        assert [p.name for p in found.parties] == ["Brava", "Corvo"]
+        assert found.evidence == ("s1", "s2")
+
     async def test_latest_failure_only(
         self, write: Write, extractor: OpenExtractor, stub_endpoint: StubEndpoint, deal: AnswerOf
     ) -> None:
