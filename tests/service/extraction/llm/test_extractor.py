@@ -178,7 +178,7 @@ class TestAskingAgain:
     async def test_a_mended_record_may_turn_out_to_stand_already(
         self, write: Write, extractor: OpenExtractor, stub_endpoint: StubEndpoint, deal: AnswerOf
     ) -> None:
-        """A correction that tells of a deal that stands, with fewer parties, makes no second one."""
+        """A correction that tells of a standing deal, with fewer parties, makes no second one."""
         fewer = deal(parties=deal()["parties"][1:], evidence=["s2"])
         wrong = deal(amount="m2", evidence=["s2"])
         stub_endpoint.script(answer({"deals": [deal(), wrong]}), answer({"deals": [fewer]}))
