@@ -12,9 +12,9 @@ from service.reading.money.hedges import Hedge, hedge_around
 from service.reading.money.magnitudes import (
     Magnitude,
     read_magnitude,
-    seeds,
     starts_number,
 )
+from service.reading.money.near import seeds_before
 from service.reading.money.numeral import Form
 from service.reading.money.ranges import Quantity, read_quantity
 from service.reading.money.scales import is_scale
@@ -128,7 +128,7 @@ def find_measures(text: str, language: str) -> list[Found[MeasureValue]]:
     reader = _MeasureReader(tokenise(text), language)
     found: list[Found[MeasureValue]] = []
     resume = 0
-    for index in seeds(reader.tokens, language):
+    for index in seeds_before(reader.tokens, language, _is_unit):
         if index < resume:
             continue
         quantity, resume = read_quantity(reader, index)
@@ -136,6 +136,10 @@ def find_measures(text: str, language: str) -> list[Found[MeasureValue]]:
         if measure is not None and (not found or found[-1].end <= measure.start):
             found.append(measure)
     return found
+
+
+def _is_unit(word: str) -> bool:
+    return word in _UNIT_OF or word in _JARIG
 
 
 class _MeasureReader:

@@ -5,7 +5,8 @@ from service.reading.found import Found
 from service.reading.money.bounds import bounds_of
 from service.reading.money.currencies import currency_before
 from service.reading.money.hedges import hedge_around
-from service.reading.money.magnitudes import Magnitude, read_magnitude, seeds
+from service.reading.money.magnitudes import Magnitude, read_magnitude
+from service.reading.money.near import seeds_before
 from service.reading.money.numeral import Form, unreadable
 from service.reading.money.ranges import Quantity, read_quantity
 from service.reading.money.scales import Sort
@@ -34,7 +35,7 @@ def find_percents(text: str, language: str) -> list[Found[PercentValue]]:
     reader = _PercentReader(tokens, language)
     found: list[Found[PercentValue]] = []
     resume = 0
-    for index in seeds(tokens, language):
+    for index in seeds_before(tokens, language, _is_unit):
         if index < resume:
             continue
         quantity, resume = read_quantity(reader, index)
@@ -42,6 +43,10 @@ def find_percents(text: str, language: str) -> list[Found[PercentValue]]:
         if percent is not None and (not found or found[-1].end <= percent.start):
             found.append(percent)
     return found
+
+
+def _is_unit(word: str) -> bool:
+    return word in _TRIGGERS or word.startswith(_COMPOUND)
 
 
 class _PercentReader:
