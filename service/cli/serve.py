@@ -14,6 +14,7 @@ Pull = Annotated[
     bool, typer.Option("--pull", help="Get the embedded model first, if it is needed.")
 ]
 
+_DRAIN_SECONDS = 20
 _EXAMPLE = (
     "Kestrel Foods is in talks to buy bakery chain Oat & Rye for up to $120 million, "
     "two people said."
@@ -51,16 +52,26 @@ def _pull(settings: "Settings") -> None:
 
 
 def _run(settings: "Settings") -> None:
-    import uvicorn  # noqa: PLC0415 - keeps `--help` quick
+    import asyncio  # noqa: PLC0415 - keeps `--help` quick
+
+    import uvicorn  # noqa: PLC0415 - the same
 
     from service.app import create_app  # noqa: PLC0415 - the same
+    from service.store import upgrade  # noqa: PLC0415 - the same
     from service.telemetry import configure_logging  # noqa: PLC0415 - the same
 
     configure_logging(json=settings.log_json)
-    app = create_app(settings)
-    server = uvicorn.Server(
-        uvicorn.Config(app, host=settings.host, port=settings.port, log_config=None)
+    # First, so that a database that cannot be used is one sentence and no traceback.
+    asyncio.run(upgrade(settings.database))
+    config = uvicorn.Config(
+        create_app(settings),
+        host=settings.host,
+        port=settings.port,
+        log_config=None,
+        access_log=False,
+        timeout_graceful_shutdown=_DRAIN_SECONDS,
     )
+    server = uvicorn.Server(config)
     _announce(settings)
     server.run()
     if not server.started:

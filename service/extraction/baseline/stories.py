@@ -13,6 +13,8 @@ from service.reading.document import Document, Entity, EntityKind, SentenceKind
 _TAKES_TOPIC = frozenset(
     {DealType.EQUITY_INVESTMENT, DealType.FUNDING_ROUND, DealType.STAKE_SALE, DealType.IPO}
 )
+# More sentences for the same deal prove nothing more, and would cost more with each one.
+_MOST_EVIDENCE = 8
 _RECENT = 6
 _LEAD = 2
 _FAMILY = frozenset({DealType.FUNDING_ROUND, DealType.IPO})
@@ -122,7 +124,7 @@ def _unite(one: Candidate, other: Candidate) -> Candidate:
     return replace(
         one,
         parts=_drop_guesses(tuple(parts.values()), tuple(sure), one.type),
-        sentences=tuple(sentences),
+        sentences=tuple(sentences)[:_MOST_EVIDENCE],
         amount=_fuller(one.amount, other.amount),
         valuation=one.valuation or other.valuation,
         background=one.background and other.background,
