@@ -38,7 +38,8 @@ BEFORE = {
     "Bfr": "BEF", "BFr": "BEF", "Dfl": "NLG", "Dh": "AED", "Dhs": "AED", "kr": "krone",
     "Kr": "krone", "Skr": "SEK", "SKr": "SEK", "Nkr": "NOK", "NKr": "NOK", "Dkr": "DKK",
     "DKr": "DKK", "Euro": "EUR", "Euros": "EUR", "Tk": "BDT", "zł": "PLN", "Kč": "CZK",
-    "R": "ZAR", "Ksh": "KES", "KSh": "KES", "eur": "EUR", "usd": "USD", "gbp": "GBP", "Stg": "GBP", "stg": "GBP",
+    "R": "ZAR", "Ksh": "KES", "KSh": "KES", "eur": "EUR", "usd": "USD", "gbp": "GBP", "Stg": "GBP",
+    "stg": "GBP",
 }  # fmt: skip
 
 # Of these only a scale behind the number makes a currency: `R5` and `Euro 2024` are none.
@@ -150,6 +151,12 @@ COUNTRY_OF = {word: country for country, row in _ADJECTIVES.items() for word in 
 ADJECTIVE_STARTS = frozenset(COUNTRY_OF) | wordlist(
     "u h n hong new south sri saudi zuid nieuw west united"
 )
+# What may stand right before and right behind the figures of a sum.
+IN_FRONT = frozenset({".", *SYMBOLS, *(code.lower() for code in (*CODES, *BEFORE, *SCALED_CODES))})
+BEHIND = frozenset(
+    {*SYMBOLS, *NAMES, *ADJECTIVE_STARTS, "p", *(code.lower() for code in CODES),
+     *(letters.lower() for row in BEFORE_SYMBOL.values() for letters in row)}
+)  # fmt: skip
 # Where a currency of one country only may carry its adjective: `Japanese yen`.
 HOME = {"JPY": "JP", "CNY": "CN", "RUB": "RU", "PLN": "PL", "HUF": "HU", "RON": "RO", "BGN": "BG",
         "ILS": "IL", "THB": "TH", "MYR": "MY", "IDR": "ID", "VND": "VN", "UAH": "UA", "NGN": "NG",

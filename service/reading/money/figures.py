@@ -31,6 +31,8 @@ def read_figure(written: str, language: str) -> Figure | None:
     """Return the number that figures with separators write, or None if that is not certain."""
     if len(written) > _LONGEST or not (written[:1].isdigit() and written[-1:].isdigit()):
         return None
+    if written.isdigit() and len(written) <= _MOST_DIGITS:
+        return Figure(Decimal(written)) if _plain(written) else None
     marks = [c for c in written if not c.isdigit()]
     if len(written) - len(marks) > _MOST_DIGITS:
         return None

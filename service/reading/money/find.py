@@ -6,7 +6,6 @@ from service.reading.found import Found
 from service.reading.money.bounds import bounds_of
 from service.reading.money.context import Context
 from service.reading.money.hedges import hedge_after, hedge_before
-from service.reading.money.magnitudes import seeds
 from service.reading.money.money_reader import MoneyReader
 from service.reading.money.per import each, read_per
 from service.reading.money.ranges import Quantity, read_quantity
@@ -73,7 +72,7 @@ class _Finder:
     def found(self) -> list[Found[MoneyValue]]:
         sums: list[Found[MoneyValue]] = []
         resume = 0
-        for index in seeds(self.tokens, self.language):
+        for index in self.reader.seeds():
             if index < resume:
                 continue
             quantity, resume = read_quantity(self.reader, index)
@@ -108,10 +107,10 @@ class _Finder:
         end = per.end
         if hedge in {None, Qualifier.APPROXIMATELY}:
             after = hedge_after(self.tokens, end, self.language)
-            end, hedge = after.end, after.qualifier or hedge
-            if per.unit is None:
-                per = read_per(self.tokens, end, self.language)
-                end = per.end
+            if after.qualifier is not None:
+                end, hedge = after.end, after.qualifier
+                per = per if per.unit else read_per(self.tokens, end, self.language)
+                end = max(end, per.end)
         return end, hedge, per.unit
 
     def _is_money(self, quantity: Quantity) -> bool:

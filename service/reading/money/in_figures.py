@@ -11,6 +11,7 @@ VULGAR = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 # Denominators whose fractions are exact decimals; a third is not.
 _DENOMINATORS = frozenset({2, 4, 5, 8, 10, 16, 20, 32, 64, 100})
 _NO_BREAK = frozenset({"\u00a0", "\u2007", "\u2009", "\u202f"})
+_CONTINUING = frozenset({"/", "-", *VULGAR})
 _GROUP = 3
 
 
@@ -19,6 +20,9 @@ def figures_at(tokens: Tokens, index: int, language: str, *, prefixed: bool) -> 
 
     `prefixed` says that a currency stands before it, so that `SEK 500 000` is one number.
     """
+    word_behind = tokens.word(index + 1)
+    if word_behind not in _CONTINUING and not "0" <= word_behind < ":":
+        return _number(tokens.word(index), index + 1, language)
     if _slash(tokens, index):
         value = _fraction(tokens, index)
         whole = value is not None and not _slash(tokens, index + 2)

@@ -7,7 +7,9 @@ from service.reading.money import dutch, english
 from service.reading.money.in_figures import VULGAR, figures_at
 from service.reading.money.numeral import Form, Numeral, unreadable
 from service.reading.money.scales import (
+    LETTERS,
     PLURALS,
+    SCALES,
     Scale,
     Sort,
     is_scale,
@@ -15,8 +17,10 @@ from service.reading.money.scales import (
     read_scale,
 )
 from service.reading.money.tokens import Tokens
+from service.reading.wordlist import wordlist
 
 _HUNDRED = frozenset({"hundred", "honderd"})
+_AFTER_FIGURES = _HUNDRED | {"and", "en"}
 _GROUP = 3
 _MOST_TERMS = 4
 _LEAST_LAST_TERM = 100
@@ -29,6 +33,13 @@ _STARTERS = {
 }
 _ARTICLES = {"en": english.ARTICLES, "nl": dutch.ARTICLES}
 _AFTER_ARTICLE = {"en": english.AFTER_ARTICLE, "nl": dutch.AFTER_ARTICLE}
+# What may stand between a figure and its unit: scales, fractions and what links a range.
+ON_THE_WAY = (
+    SCALES
+    | LETTERS
+    | VULGAR.keys()
+    | wordlist("- – — / hundred honderd dozen and en to tot or of à a mil bil")
+)
 # Dutch writes thousands as one word, of which there are too many to list.
 _COMPOUND = {"en": "thousand", "nl": "duizend"}
 
@@ -68,8 +79,8 @@ def seeds(tokens: Tokens, language: str) -> list[int]:
     return [
         index
         for index, word in enumerate(words)
-        if "0" <= word < ":"
-        or word in starters
+        if word in starters
+        or ":" > word >= "0"
         or (word in articles and words[index + 1] in after_article)
         or compound in word
     ]
@@ -129,6 +140,8 @@ def _numeral(tokens: Tokens, index: int, language: str, *, prefixed: bool) -> Nu
 
 def _odd(tokens: Tokens, numeral: Numeral) -> Numeral:
     """Leave out `thirty-odd`, of which the bounds are open."""
+    if tokens.word(numeral.end) != "-":
+        return numeral
     word = tokens.word(numeral.end + 1)
     odd = tokens.hyphen(numeral.end) and word in {"odd", "something", "plus"}
     scaled = is_scale(tokens.word(numeral.end + 2))
@@ -215,10 +228,10 @@ def _next_term(tokens: Tokens, total: Magnitude, language: str) -> Magnitude | N
 
 def _figures(tokens: Tokens, index: int, language: str, *, prefixed: bool) -> Numeral:
     numeral = figures_at(tokens, index, language, prefixed=prefixed)
-    if numeral.form is not Form.FIGURES:
-        return numeral
     following = tokens.step(numeral.end)
     word = tokens.word(following)
+    if numeral.form is not Form.FIGURES or word not in _AFTER_FIGURES:
+        return numeral
     if word in _HUNDRED and tokens.spaced(following) and numeral.value % 1 == 0:
         return numeral._replace(end=following + 1, value=numeral.value * 100, form=Form.WORDS)
     words = dutch if language == "nl" else english

@@ -10,7 +10,12 @@ from service.reading.money.currencies import (
 )
 from service.reading.money.hedges import approximation_end
 from service.reading.money.links import side_at
-from service.reading.money.magnitudes import Magnitude, read_magnitude
+from service.reading.money.magnitudes import (
+    ON_THE_WAY,
+    Magnitude,
+    read_magnitude,
+    seeds,
+)
 from service.reading.money.numeral import Form, unreadable
 from service.reading.money.per import read_per
 from service.reading.money.ranges import Quantity
@@ -37,6 +42,7 @@ _SINCE = wordlist(
     """
 )
 _YEAR = 4
+_BEHIND = ON_THE_WAY | table.BEHIND
 _HOW_MANY = range(2, 21)
 _MINUS = frozenset({"−", "minus", "min"})
 
@@ -69,6 +75,21 @@ class MoneyReader:
         if before is None:
             return self._unmarked(index, magnitude)
         return self._marked(before, magnitude)
+
+    def seeds(self) -> list[int]:
+        """Return the tokens at which a sum's number may start.
+
+        Most figures of an article are years and names, which a look at both neighbours tells.
+        """
+        words = self.tokens.words
+        return [
+            index
+            for index in seeds(self.tokens, self.language)
+            if not "0" <= words[index] < ":"
+            or words[index + 1] in _BEHIND
+            or "0" <= words[index + 1] < ":"
+            or words[index - 1] in table.IN_FRONT
+        ]
 
     def stands_alone(self, side: Side) -> bool:
         """Whether no noun follows that a number without a currency would count."""

@@ -61,8 +61,8 @@ _ADVERBS = {"annually": "year", "yearly": "year", "jaarlijks": "year", "monthly"
 # `$10bn a year ago` gives a time, `a quarter of` a part.
 _NOT_AFTER = frozenset({"ago", "earlier", "later", "before", "after", "of", "prior", "previously",
                         "from", "geleden", "eerder"})  # fmt: skip
-_CASH = (("in", "cash"), ("cash",), ("in", "contanten"), ("contant",), ("in", "aandelen"))
-_CASH_STARTS = frozenset(phrase[0] for phrase in _CASH)
+# What a price may be paid in before its unit is named, by first word and the words after it.
+_CASH = {"in": frozenset({"cash", "contanten", "aandelen"}), "cash": (), "contant": ()}
 _EACH = frozenset({"each", "apiece", "elk", "ieder"})
 _MOST_MODIFIERS = 3
 _FURTHEST = 10
@@ -84,7 +84,7 @@ class Per(NamedTuple):
 
 def read_per(tokens: Tokens, index: int, language: str) -> Per:
     """Return what the sum in front of a token is paid for; no unit means a total."""
-    cash = _after_cash(tokens, index) if tokens.word(index) in _CASH_STARTS else index
+    cash = _after_cash(tokens, index) if tokens.word(index) in _CASH else index
     return _phrase(tokens, cash, language) or Per(index, None)
 
 
@@ -95,10 +95,12 @@ def each(tokens: Tokens, index: int) -> Per:
 
 
 def _after_cash(tokens: Tokens, index: int) -> int:
-    for phrase in _CASH:
-        if tokens.near(index) and tokens.matches(index, phrase):
-            return index + len(phrase)
-    return index
+    following = _CASH[tokens.word(index)]
+    if not tokens.near(index):
+        return index
+    if not following:
+        return index + 1
+    return index + 2 if tokens.spaced(index + 1) and tokens.word(index + 1) in following else index
 
 
 def _phrase(tokens: Tokens, index: int, language: str) -> Per | None:

@@ -64,6 +64,7 @@ _WORDS = (
     | {word: (factor, _PLURAL_LANGUAGE[word]) for word, factor in PLURALS.items()}
 )
 SCALES = frozenset({*_WORDS, *_SHORT})
+LETTERS = frozenset(_LETTER)
 _MULTIPLIERS = frozenset({"thousand", "duizend", "lakh", "thousands", "duizenden"})
 _MULTIPLIED = SCALES - _MULTIPLIERS - {"lac", "lacs", "lakhs"}
 # The beginnings of words that are a scale misspelt, inflected or compounded; `$5 millionaire`

@@ -49,7 +49,7 @@ class Tokens:
         pattern = _ODD_TOKEN if odd else _TOKEN
         self.spans = [match.span() for match in pattern.finditer(low)]
         self.count = len(self.spans)
-        words: list[str] = pattern.findall(low)
+        words = [low[start:end] for start, end in self.spans]
         self.words = ([_clean(word) for word in words] if odd else words) + _NO_WORDS
         ends = [end for _, end in self.spans]
         self.gaps = [start - end for (start, _), end in zip(self.spans[1:], ends, strict=False)]
@@ -144,6 +144,8 @@ class Tokens:
 
 
 def _lower(text: str) -> str:
+    if text.isascii():
+        return text.lower()
     for found, wanted in _SAME:
         text = text.replace(found, wanted)
     low = text.lower()
