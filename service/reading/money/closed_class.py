@@ -9,7 +9,7 @@ from service.reading.wordlist import wordlist
 
 _ENGLISH = wordlist(
     """
-    about above across after against ago all along already also although amid among an and
+    a about above across after against ago all along already also although amid among an and
     annually another any around as at away back because been before behind being below between
     both but by can could despite did do does down due during each earlier either even ever every
     except for from further given had has have he her here him his how however if in including

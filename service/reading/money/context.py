@@ -53,13 +53,17 @@ class Context:
         self.tokens = tokens
         self.language = language
         self._latest: tuple[str | None, int] | None = None
+        self._aside = False
 
     def remember(self, code: str | None, start: int, end: int) -> None:
         """Keep the currency of the sum between two tokens, for bare sums after it.
 
-        A sum that opens a bracket converts the one in front, which stays the measure.
+        Sums in brackets convert the one in front, which stays the measure.
         """
-        converts = self.tokens.word(start - 1) == "(" and self._latest is not None
+        between = self.tokens.words[self._latest[1] if self._latest else 0 : start]
+        for word in between:
+            self._aside = word == "(" or (self._aside and word != ")")
+        converts = self._aside and self._latest is not None
         self._latest = (self.latest if converts else code, end)
 
     @property
@@ -104,7 +108,8 @@ class Context:
         if not _PEOPLE.isdisjoint(behind):
             return False
         if word == _OF[self.language] and tokens.near(end):
-            return speaks_of_money(tokens.word(end + 1))
+            thing = tokens.word(end + 1)
+            return speaks_of_money(thing) or thing in _SHARES
         if word in table.NAMES or word in _SHARES:
             return False
         return ends_phrase(tokens, end) or speaks_of_money(word)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from service.reading.money import currency_table as table
 from service.reading.money.closed_class import ends_phrase
 from service.reading.money.money_words import speaks_of_money
+from service.reading.money.numeral import words_ahead
 from service.reading.money.tokens import Tokens
 from service.reading.wordlist import wordlist
 
@@ -112,6 +113,8 @@ def _symbol_before(tokens: Tokens, place: int, index: int) -> Currency | None:
     if before[:1].isalpha():
         return _letters_before(tokens, place, index)
     minus = before in {"-", "−"} and not _joined_before(tokens, place - 1)
+    # `a mid-$50 billion figure` is none that could be told.
+    minus = minus or (before == "-" and tokens.word(place - 2) in {"mid", "low", "high"})
     spoilt = minus or before == "_" or before in table.SYMBOLS
     return Currency(place, index, "" if spoilt else code)
 
@@ -171,8 +174,8 @@ def _name_after(tokens: Tokens, start: int) -> Currency | None:
 
 def _is_share_price(tokens: Tokens, start: int) -> bool:
     """Whether `250p a share` is meant, for `720p` is a picture."""
-    words = tuple(tokens.words[start + 1 : start + 3])
-    return tokens.glued(start) and words in {("a", "share"), ("per", "share")}
+    a_share = words_ahead(tokens, start + 1, "a", "share") > 0
+    return tokens.glued(start) and (a_share or words_ahead(tokens, start + 1, "per", "share") > 0)
 
 
 def _before_a_number(tokens: Tokens, index: int) -> bool:

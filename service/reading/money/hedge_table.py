@@ -20,7 +20,7 @@ _BEFORE_EN = {
         a ceiling of; a cap of; a limit of; ≤; no higher than; no greater than; to a maximum of;
         a potential maximum of; no bigger than; topping out at""",
     Qualifier.LESS_THAN: """
-        less than; fewer than; under; below; just under; just below; slightly under;
+        less than; sub -; fewer than; under; below; just under; just below; slightly under;
         slightly less than; slightly below; a little under; a little less than; a little below;
         a bit less than; a bit under; just less than; somewhat less than; well under;
         well below; far below; far less than; much less than; significantly less than;
@@ -77,7 +77,7 @@ _BEFORE_NL = {
 }
 _AFTER_EN = {
     Qualifier.APPROXIMATELY: """
-        or so; or thereabouts; give or take; approximately; approx; more or less;
+        - ish; or so; or thereabouts; give or take; approximately; approx; more or less;
         or more or less""",
     Qualifier.UP_TO: """
         at most; at the most; at a maximum; maximum; max; or less; or below; or lower; tops;

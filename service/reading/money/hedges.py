@@ -12,6 +12,8 @@ from service.reading.money.tokens import Tokens
 _MOST_BEFORE = 3
 _REACH = 4
 _NEGATED = {Qualifier.MORE_THAN: Qualifier.UP_TO, Qualifier.LESS_THAN: Qualifier.AT_LEAST}
+# `oplopen tot tussen de 10 en 12 miljard` is bounded by the range alone.
+_BETWEEN = frozenset({"between", "tussen", "somewhere", "anywhere", "ergens"})
 _SIGNS = frozenset("<>~≈±≤≥")
 
 
@@ -30,6 +32,8 @@ def hedge_before(tokens: Tokens, index: int, language: str) -> Hedge:
     `more than up to` only the nearer one counts.
     """
     start, qualifier = index, None
+    if tokens.word(index) in _BETWEEN:
+        return Hedge(index, index, None)
     for _ in range(_MOST_BEFORE):
         found = _one_before(tokens, start, language)
         if found is None or (_directed(qualifier) and _directed(found.qualifier)):

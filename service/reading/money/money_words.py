@@ -16,7 +16,8 @@ _STEMS = tuple(
     schikking opbreng opgebracht beurswaarde inkomsten bijdrage bijgedragen fonds bedrag injectie
     overname overgenomen steek steken gestoken haalde opgehaald ophaal ophalen haalt steun
     kapitaalinjectie storten gestort uittrekken uitgetrokken besteed besteden gefinancierd
-    vrijgemaakt neergelegd
+    vrijgemaakt neergelegd inleg ingelegd bijgelegd neertel neergeteld binnenhaal binnengehaald
+    uittrek
     """
     )
 )
@@ -27,7 +28,7 @@ _EXACT = wordlist(
     taxes round rounds fine fined fines merger pour pours poured pouring fee fees grant grants
     asset assets charge charges dollar dollars euro euros ipo amount amounts total sum som sommen
     bod ronde rondes stak legt legde neer beursgang verkoopt omzetten uitgaf uitgeven uitgeeft
-    tekort overschot subsidie
+    tekort overschot subsidie trekt trok inleg
     """
 )
 _ENDINGS = tuple(

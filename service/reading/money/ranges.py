@@ -70,6 +70,7 @@ _REACH = 6
 _LITERAL = 1_000
 _HUNDRED, _TEN = 100, 10
 _MOST_OF = 20
+_YEARS = range(1900, 2101)
 
 
 def read_quantity(reader: Reader, index: int) -> Outcome:
@@ -129,9 +130,17 @@ def _apart(reader: Reader, first: Side, second: Side, link: Link) -> Outcome:
         leans = first.unit is not None and first.value < _LITERAL and second.unit is not None
         leans = leans or (first.unit is not None and reader.stands_alone(second))
         return Outcome(None, first.end) if leans else _alone(first)
+    if link in {Link.TO, Link.OR} and _unfinished(reader, first, second):
+        return Outcome(None, second.end)
     leans = link is Link.LOOSE and second.scaled and not (first.scaled or second.marked)
     leans = leans and first.value < second.magnitude.number
     return Outcome(None, second.end) if leans or link is Link.TIGHT else _alone(first)
+
+
+def _unfinished(reader: Reader, first: Side, second: Side) -> bool:
+    """Whether `5 miljoen à 6` may mean six million; `$5bn to 2030` names a year."""
+    bare = second.unit is None and not second.scaled and second.value not in _YEARS
+    return first.scaled and bare and reader.stands_alone(second)
 
 
 def _is_range(reader: Reader, first: Side, second: Side, link: Link, *, between: bool) -> bool:

@@ -74,6 +74,7 @@ _JOINING = frozenset("-.,/#@&+_−°^=*")
 _BEHIND = frozenset("_°^²³=@%")
 _BEFORE_DIGIT = frozenset("-–/:.,'*+")
 _YEAR = 4
+_ITEM = 2
 
 
 def _open_before(tokens: Tokens, start: int) -> bool:
@@ -93,7 +94,10 @@ def _no_number_before(tokens: Tokens, start: int) -> bool:
     if not tokens.near(start):
         return True
     if tokens.word(place) in {".", ","} and tokens.glued(place) and tokens.figure(place - 1):
-        listed = tokens.word(place) == "." and "\n" in tokens.gap(start)
+        ends_line = "\n" in tokens.gap(start)
+        # `2. 5 million euros` on a line of its own is a numbered item.
+        numbers_item = "\n" in tokens.gap(place - 1) and len(tokens.word(place - 1)) <= _ITEM
+        listed = tokens.word(place) == "." and (ends_line or numbers_item)
         return listed or len(tokens.word(place - 1)) >= _YEAR
     if tokens.figure(place):
         year = tokens.word(place)
