@@ -110,7 +110,7 @@ def _symbol_before(tokens: Tokens, place: int, index: int) -> Currency | None:
     before = tokens.raw(place - 1)
     if tokens.figure(place - 1):
         return None if not tokens.glued(index) else Currency(place, index, "")
-    if before[:1].isalpha():
+    if before[:1].isalnum():
         return _letters_before(tokens, place, index)
     minus = before in {"-", "−"} and not _joined_before(tokens, place - 1)
     # `a mid-$50 billion figure` is none that could be told.
@@ -142,7 +142,7 @@ def _code_before(tokens: Tokens, place: int, index: int) -> Currency | None:
     if code is None or (place < index - 1 and raw not in table.BEFORE):
         return None
     before = tokens.raw(place - 1)[:1] if tokens.glued(place) else ""
-    if before in _SPOILING or before.isalpha():
+    if before in _SPOILING or (before.isalnum() and not tokens.figure(place - 1)):
         return Currency(place, index, "")
     # In `5 Rs 10` and `5EUR 10` it belongs to the number in front.
     to_the_left = tokens.figure(place - 1) and tokens.near(place)

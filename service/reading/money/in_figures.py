@@ -46,10 +46,13 @@ def _grouped(tokens: Tokens, index: int, language: str, *, prefixed: bool) -> Nu
     if end == index + 1:
         return _number(tokens.word(index), end, language)
     gaps = {tokens.gap(i) for i in range(index + 1, end)}
-    certain = gaps <= _NO_BREAK or (gaps <= _NO_BREAK | {" "} and end - index > 2)  # noqa: PLR2004
-    # `000` is no number by itself.
-    thousands = tokens.word(end - 1) == "000" or (prefixed and is_scale(tokens.word(end)))
-    if not certain and not (thousands and gaps == {" "}):
+    if gaps <= _NO_BREAK:
+        return _number("".join(tokens.words[index:end]), end, language)
+    # `000` is no number by itself, and hardly anybody writes `1 250 000 million`.
+    scaled = is_scale(tokens.word(end))
+    several = end - index > 2 and not scaled  # noqa: PLR2004 - more than two groups
+    thousands = (tokens.word(end - 1) == "000" and not scaled) or (prefixed and scaled)
+    if not (gaps <= _NO_BREAK | {" "} and (several or thousands)):
         return unreadable(end)
     return _number("".join(tokens.words[index:end]), end, language)
 
