@@ -5,6 +5,7 @@ DealwireError
 │   ├── EmptyText, TextTooLong, BadText, BadRequest, UnsupportedLanguage, FutureDate
 ├── NotFoundError         no such extraction, job or page
 ├── ConfigurationError    the set-up is wrong: no model file, no endpoint, a wrong key
+│   ├── BadSetting, AddressError
 └── ModelError            the model did not give a usable answer
     ├── ModelUnavailable  (retryable) endpoint down, overloaded or too slow
     ├── ModelRejected     the endpoint refuses the call: key, name, parameters
@@ -122,6 +123,26 @@ class ConfigurationError(DealwireError):
     title = "Not configured"
     status = 503
     default_hint = "Run `dealwire model pull`, or set DEALWIRE_LLM_BASE_URL or OPENAI_API_KEY."
+
+
+class BadSetting(ConfigurationError):
+    """A setting in the environment or in `.env` has no usable value."""
+
+    type = "bad-setting"
+    title = "Bad setting"
+    exit_code = 2
+    default_hint = "Correct it in the environment or in `.env`; the README lists all settings."
+
+
+class AddressError(ConfigurationError):
+    """The service cannot listen where it is told to."""
+
+    type = "address-unavailable"
+    title = "Address unavailable"
+    default_hint = (
+        "Choose another address with `--host` or another port with `--port` "
+        "(DEALWIRE_HOST, DEALWIRE_PORT)."
+    )
 
 
 class StorageError(DealwireError):

@@ -9,18 +9,18 @@ from pydantic import AliasChoices, BeforeValidator, Field, SecretStr, Validation
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from schemas.requests import ExtractorChoice
-from service.errors import ConfigurationError
+from service.errors import BadSetting
 
 
 def _in_seconds(value: Any) -> Any:  # noqa: ANN401 - whatever the environment holds
     """Read a bare number as seconds; pydantic itself only takes `PT45S` and `0:00:45`."""
     try:
         return timedelta(seconds=float(value)) if isinstance(value, str) else value
-    except ValueError:
+    except (ValueError, OverflowError):
         return value
 
 
-Seconds = Annotated[timedelta, BeforeValidator(_in_seconds)]
+Seconds = Annotated[timedelta, BeforeValidator(_in_seconds), Field(gt=timedelta(0))]
 
 
 class Settings(BaseSettings):
@@ -31,11 +31,11 @@ class Settings(BaseSettings):
     )
 
     host: str = Field(default="127.0.0.1", description="Address that `serve` listens on.")
-    port: int = Field(default=8000, description="Port that `serve` listens on.")
+    port: int = Field(default=8000, ge=0, le=65_535, description="Port that `serve` listens on.")
     extractor: ExtractorChoice = Field(
         default="auto", description="`auto` picks `llm` when configured, else `embedded`."
     )
-    max_chars: int = Field(default=200_000, description="Longest article, in characters.")
+    max_chars: int = Field(default=200_000, ge=1, description="Longest article, in characters.")
     data_dir: Path = Field(
         default=Path(".dealwire"), description="Where the database and the model file live."
     )
@@ -101,17 +101,14 @@ class Settings(BaseSettings):
 
 @lru_cache
 def get_settings() -> Settings:
-    """Return the settings of this process, read once; `ConfigurationError` names a wrong one."""
+    """Return the settings of this process, read once; `BadSetting` names a wrong one."""
     try:
         return Settings()
     except ValidationError as error:
         first = error.errors()[0]
         name = str(first["loc"][0]) if first["loc"] else "a setting"
         variable = _variables(name) if name in Settings.model_fields else name
-        raise ConfigurationError(
-            f"The setting {variable} is wrong: {first['msg']}.",
-            hint="Correct it in the environment or in `.env`; the README lists all settings.",
-        ) from None
+        raise BadSetting(f"The setting {variable} is wrong: {first['msg']}.") from None
 
 
 def settings_table() -> str:

@@ -14,7 +14,14 @@ from service.errors import ModelError
 METRICS_MEDIA_TYPE = CONTENT_TYPE_LATEST
 
 # These explain each page or revision that they meet, which helps nobody here.
-_TALKATIVE = ("trafilatura", "htmldate", "alembic", "httpx2")
+_TALKATIVE = {
+    # To these any page that is not quite HTML is an error; the answer itself says what was read.
+    "trafilatura": logging.CRITICAL,
+    "htmldate": logging.CRITICAL,
+    "courlan": logging.CRITICAL,
+    "alembic": logging.ERROR,
+    "httpx2": logging.ERROR,
+}
 _SECONDS = (0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 180)
 
 
@@ -38,8 +45,8 @@ def configure_logging(*, json: bool, level: str = "INFO") -> None:
         )
     )
     logging.basicConfig(handlers=[handler], level=level, force=True)
-    for name in _TALKATIVE:
-        logging.getLogger(name).setLevel(logging.ERROR)
+    for name, lowest in _TALKATIVE.items():
+        logging.getLogger(name).setLevel(lowest)
 
 
 def _configure_structlog(shared: list[Any]) -> None:

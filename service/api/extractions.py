@@ -1,8 +1,8 @@
 """`/v1/extractions`: one article in, checked deal records out."""
 
-from typing import Any
+from typing import Annotated, Any
 
-from fastapi import APIRouter, Request, Response
+from fastapi import APIRouter, Query, Request, Response
 
 from schemas.extraction import Extraction
 from schemas.requests import ExtractionRequest
@@ -15,6 +15,8 @@ from service.intake import prepare_async
 from service.pipeline import run
 
 router = APIRouter(prefix="/v1/extractions", tags=["extractions"])
+
+Fresh = Annotated[bool, Query(description="The same as `fresh` in the body; either asks again.")]
 
 _BODY: dict[str, Any] = {
     "requestBody": {
@@ -36,7 +38,7 @@ _BODY: dict[str, Any] = {
     responses=problems(400, 408, 413, 415, 422, 500, 502, 503, 507) | examples.ANSWER,
     openapi_extra=_BODY,
 )
-async def extract(request: Request, state: StateDep) -> Response:
+async def extract(request: Request, state: StateDep, *, fresh: Fresh = False) -> Response:
     """Read an article and return the deals that it states, each with the place that says so.
 
     The same article is answered from the store, without a model call, until the recipe changes;
@@ -44,6 +46,7 @@ async def extract(request: Request, state: StateDep) -> Response:
     """
     limit = body_limit(state.settings.max_chars)
     asked = await read_model(request, ExtractionRequest, limit)
+    asked = asked.model_copy(update={"fresh": asked.fresh or fresh})
     submission = await prepare_async(asked, max_chars=state.settings.max_chars)
     try:
         extraction = await run(submission, state.parts)

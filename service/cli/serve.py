@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
+    import socket
+
     from service.settings import Settings
 
 Host = Annotated[str | None, typer.Option(help="Address to listen on (DEALWIRE_HOST).")]
@@ -54,32 +56,40 @@ def _pull(settings: "Settings") -> None:
 def _run(settings: "Settings") -> None:
     import asyncio  # noqa: PLC0415 - keeps `--help` quick
 
-    import uvicorn  # noqa: PLC0415 - the same
-
-    from service.app import create_app  # noqa: PLC0415 - the same
+    from service.cli.listening import listen, url_of  # noqa: PLC0415 - the same
     from service.store import upgrade  # noqa: PLC0415 - the same
     from service.telemetry import configure_logging  # noqa: PLC0415 - the same
 
     configure_logging(json=settings.log_json)
-    # First, so that a database that cannot be used is one sentence and no traceback.
-    asyncio.run(upgrade(settings.database))
+    # First, so that an address or a database that cannot be used is one sentence, no traceback.
+    with listen(settings.host, settings.port) as listener:
+        asyncio.run(upgrade(settings.database))
+        _announce(settings, url_of(settings.host, listener))
+        _answer(settings, listener)
+
+
+def _answer(settings: "Settings", listener: "socket.socket") -> None:
+    """Answer until a signal comes; exit 1 where the service does not start."""
+    import uvicorn  # noqa: PLC0415 - keeps `--help` quick
+
+    from service.app import create_app  # noqa: PLC0415 - the same
+
     config = uvicorn.Config(
         create_app(settings),
-        host=settings.host,
-        port=settings.port,
         log_config=None,
         access_log=False,
         timeout_graceful_shutdown=_DRAIN_SECONDS,
     )
     server = uvicorn.Server(config)
-    _announce(settings)
-    server.run()
+    try:
+        server.run(sockets=[listener])
+    except SystemExit as failed:  # uvicorn's own code is 3; it has logged the reason
+        raise typer.Exit(1) from failed
     if not server.started:
         raise typer.Exit(1)
 
 
-def _announce(settings: "Settings") -> None:
-    address = f"http://{settings.host}:{settings.port}"
+def _announce(settings: "Settings", address: str) -> None:
     sys.stderr.write(
         f"\n  Dealwire     {address}   (docs: {address}/docs)\n"
         f"  answers      {_who(settings)}\n"
@@ -92,9 +102,17 @@ def _who(settings: "Settings") -> str:
     choice = settings.extractor
     if choice == "auto":
         choice = "llm" if settings.llm_configured else "embedded"
+    if choice == "embedded" and not _has_model(settings):
+        return "baseline: rules alone, until `dealwire model pull` has got the embedded model"
     names = {
         "llm": f"llm: {settings.llm_model}",
         "embedded": "embedded: the local model, no key, nothing leaves this machine",
         "baseline": "baseline: rules alone, no model",
     }
     return names[choice]
+
+
+def _has_model(settings: "Settings") -> bool:
+    from service.models.modelfile import EMBEDDED_MODEL  # noqa: PLC0415 - keeps `--help` quick
+
+    return (settings.model_dir / EMBEDDED_MODEL.name).is_file()

@@ -2,7 +2,7 @@ from datetime import timedelta
 
 import pytest
 
-from service.errors import ConfigurationError
+from service.errors import BadSetting
 from service.settings import Settings, get_settings
 
 
@@ -23,16 +23,25 @@ def test_a_duration_may_be_given_in_seconds(value: str, monkeypatch: pytest.Monk
     [
         ("DEALWIRE_PORT", "many"),
         ("DEALWIRE_LLM_TIMEOUT", "soon"),
+        ("DEALWIRE_LLM_TIMEOUT", "0"),
+        ("DEALWIRE_LLM_DEADLINE", "-5"),
+        ("DEALWIRE_EMBEDDED_DEADLINE", "1e20"),
+        ("DEALWIRE_EMBEDDED_DEADLINE", "inf"),
         ("DEALWIRE_EXTRACTOR", "oracle"),
+        ("DEALWIRE_PORT", "65536"),
+        ("DEALWIRE_PORT", "-1"),
+        ("DEALWIRE_MAX_CHARS", "abc"),
+        ("DEALWIRE_MAX_CHARS", "0"),
     ],
 )
 def test_a_wrong_setting_is_named(
     variable: str, value: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The error says which variable is wrong and where to correct it."""
+    """The error says which variable is wrong and where to correct it; it is wrong use."""
     monkeypatch.setenv(variable, value)
-    with pytest.raises(ConfigurationError, match=variable):
+    with pytest.raises(BadSetting, match=variable) as caught:
         get_settings()
+    assert caught.value.exit_code == 2
 
 
 @pytest.mark.parametrize("variable", ["DEALWIRE_LLM_API_KEY", "OPENAI_API_KEY", "OPENAI_BASE_URL"])

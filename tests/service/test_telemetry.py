@@ -12,6 +12,7 @@ log = structlog.get_logger("dealwire.test")
 log.info("request", path="/v1", ms=1.5)
 logging.getLogger("uvicorn.error").warning("started on %s", "127.0.0.1")
 logging.getLogger("trafilatura").warning("discarding data")
+logging.getLogger("trafilatura.utils").error("discarding data: no tree")
 article = "the text of an article"
 try:
     1 / 0

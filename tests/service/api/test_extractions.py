@@ -87,6 +87,34 @@ async def test_the_same_request_is_answered_from_the_store(
     assert chooser.llm.calls == 2
 
 
+@pytest.mark.parametrize(
+    ("query", "field", "stored"),
+    [
+        ("?fresh=true", None, False),
+        ("?fresh=1", False, False),
+        ("?fresh=false", True, False),
+        ("?fresh=false", None, True),
+        ("?other=true", None, True),
+    ],
+)
+async def test_fresh_may_stand_in_the_address(
+    client: httpx2.AsyncClient, query: str, field: bool | None, stored: bool
+) -> None:
+    """`?fresh=true` asks again as the body's field does; either is enough."""
+    await post(client, text=TEXT)
+    body = {"text": TEXT} | ({} if field is None else {"fresh": field})
+    response = await client.post(f"{PATH}{query}", json=body)
+    assert response.json()["stored"] is stored
+
+
+@pytest.mark.parametrize("value", ["perhaps", "", "2"])
+async def test_a_bad_fresh_is_a_problem(client: httpx2.AsyncClient, value: str) -> None:
+    """What is neither true nor false is refused, and named."""
+    response = await client.post(f"{PATH}?fresh={value}", json={"text": TEXT})
+    found = problem(response, 422, "invalid-fields")
+    assert found["errors"][0]["pointer"] == "/query/fresh"
+
+
 async def test_parallel_posts_make_one_call(
     client: httpx2.AsyncClient, chooser: FakeChooser
 ) -> None:

@@ -119,3 +119,11 @@ def test_the_second_time_comes_from_the_store(run: Run, article: Path) -> None:
     again = json.loads(run("extract", str(article), "--json", "--extractor", "baseline").stdout)
     assert (first["stored"], again["stored"]) == (False, True)
     assert first["deals"] == again["deals"]
+
+
+def test_a_page_without_markup_is_read_quietly(run: Run) -> None:
+    """Plain text that is called HTML is an article all the same; no library complains of it."""
+    result = run("extract", "--html", "--json", "--extractor", "baseline", stdin=ENGLISH)
+    assert result.exit_code == 0
+    assert json.loads(result.stdout)["deals"]
+    assert "tree" not in result.stderr
