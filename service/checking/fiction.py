@@ -8,11 +8,18 @@ _FICTION = re.compile(
     r"""(?ix) ^\W{0,5}(?: imagine | suppose | supposing | assume | what\ if | picture\ this
                       | stel\ (?:dat|je\ voor|u\ voor|,) | wat\ als | veronderstel )\b
       | \b(?: hypothetical(?:ly)? | fictional | fictitious | for\ the\ sake\ of\ argument
-            | hypothetische? | fictieve? | denkbeeldige? | bij\ wijze\ van\ voorbeeld )\b"""
+            | hypothetische? | fictieve? | denkbeeldige? | bij\ wijze\ van\ voorbeeld
+            | would\ have\ to\ pay | would\ cost | zou\ moeten\ betalen | zou\ kosten
+            | (?: an | a )\ (?: earlier | previous )\ version\ of\ this
+            | een\ eerdere\ versie\ van\ dit )\b
+      | ^\W{0,5}if\ .{1,200}\ would\b | ^\W{0,5}als\ .{1,200}\ zou(?:den)?\b"""
 )
 # Every wording holds one of these: a look for them costs next to nothing.
 _TRIGGERS = wordlist(
-    "imagin suppos assum picture stel what wat hypothe ficti argument denkbeeld voorbeeld"
+    """
+    imagin suppos assum picture stel what wat hypothe ficti argument denkbeeld voorbeeld would zou
+    version versie
+    """
 )
 
 

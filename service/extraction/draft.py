@@ -27,7 +27,10 @@ class DraftDate:
 
 @dataclass(frozen=True, slots=True)
 class DraftDeal:
-    """One deal in ids: mentions (`m2`), sentences (`s3`), names and enum values."""
+    """One deal in ids: mentions (`m2`), sentences (`s3`), names and enum values.
+
+    `inferred` are the parties that context gave, not the sentences of the deal.
+    """
 
     type: DealType
     stage: Stage
@@ -44,6 +47,7 @@ class DraftDeal:
     reported_by: str | None = None
     disputed: str | None = None
     confidence: float | None = None
+    inferred: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

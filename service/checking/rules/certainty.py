@@ -13,3 +13,14 @@ def confidence(case: Case) -> Findings:
     if value is not None:
         message = f"Confidence {value:.2f}, at least {LOW_CONFIDENCE} is wanted."
         yield Finding(value >= LOW_CONFIDENCE, "confidence", message)
+
+
+@warns()
+def inferred(case: Case) -> Findings:
+    """The sentences of the deal name its parties; none is only inferred from the context."""
+    names = case.candidate.inferred
+    for name in names:
+        message = f"{name} is inferred from the context, the deal's sentences do not name it."
+        yield Finding(ok=False, field="parties", message=message)
+    if case.deal.parties and not names:
+        yield Finding(ok=True, field="parties", message="No party is inferred from the context.")

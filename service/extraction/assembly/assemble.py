@@ -59,7 +59,8 @@ def _candidate(
         verdict=Verdict.NEEDS_REVIEW,
     )
     keys, entities = tuple(n.key for n in named), tuple(n.entity for n in named)
-    return Candidate(index, 0, deal, entities, keys, evidence, dispute, tuple(defects))
+    defective = tuple(defects)
+    return Candidate(index, 0, deal, entities, keys, evidence, dispute, defective, draft.inferred)
 
 
 def _place(candidate: Candidate) -> tuple[bool, int]:

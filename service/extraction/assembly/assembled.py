@@ -45,6 +45,7 @@ class Candidate:
         evidence: The sentences that state the deal, in the order of the text.
         dispute: The sentence in which a party denies it.
         defects: What of the draft is left out.
+        inferred: Names of the parties that only the context gives.
     """
 
     index: int
@@ -55,6 +56,7 @@ class Candidate:
     evidence: tuple[Sentence, ...]
     dispute: Sentence | None
     defects: tuple[Defect, ...]
+    inferred: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -134,10 +134,10 @@ def _dutch_passive(view: View, low: int) -> bool:
 
 
 def _covered(scene: _Scene) -> list[tuple[Actor, Role]]:
-    """Give a role to a name inside the trigger: `Amazon-investering`, `buying new Intel stock`."""
+    """Give a role to a name inside the trigger: `Amazon-investering`, `krijgt ASML een belang`."""
     inside = [a for a in scene.view.actors if scene.trigger.start <= a.start < scene.trigger.end]
     receiving = next(iter(ROLE_FRAMES[scene.frame.type].receivers), scene.frame.subject)
-    roles = [(a, scene.frame.subject if a.compound else receiving) for a in inside]
+    roles = [(a, receiving if a.mark and not a.compound else scene.frame.subject) for a in inside]
     return [(a, role) for a, role in roles if role is not None]
 
 

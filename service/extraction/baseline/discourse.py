@@ -5,11 +5,14 @@ from collections import Counter, deque
 from collections.abc import Iterable
 from dataclasses import replace
 
+from schemas.enums import Stage
 from service.extraction.baseline.candidate import Candidate
 from service.extraction.baseline.pairing import deal_sums
 from service.extraction.baseline.sentences import candidates_of
+from service.extraction.baseline.staging import points_back
 from service.extraction.baseline.stories import same_deal
 from service.extraction.baseline.view import View
+from service.reading.cues.stages import stage_cues
 from service.reading.document import Entity, EntityKind
 
 _REACH = 3
@@ -28,7 +31,7 @@ def candidates_in(views: Iterable[View]) -> list[Candidate]:
     memory = _Memory()
     for view in views:
         own = candidates_of(view, memory.spoken_of(view)) if view.triggers else ()
-        found = _with_later_sum(found, view, own)
+        found = _with_later_end(_with_later_sum(found, view, own), view)
         found += own
         memory.note(view)
     return found
@@ -68,6 +71,20 @@ def _with_later_sum(
         return found
     late = replace(found[index], amount=sums[0], sentences=(*found[index].sentences, view.sentence))
     return [*found[:index], late, *found[index + 1 :]]
+
+
+def _with_later_end(found: list[Candidate], view: View) -> list[Candidate]:
+    """End the deal that a sentence points back at: `The deal was terminated`."""
+    if not found or not points_back(view):
+        return found
+    ended = any(c.stage is Stage.ABANDONED for c in stage_cues(view.document, view.sentence))
+    last = found[-1]
+    distance = view.document.position(view.sentence) - view.document.position(last.sentences[-1])
+    if not ended or distance > _REACH or not _stands(last):
+        return found
+    sentences = (*last.sentences, view.sentence)
+    end = replace(last, stage=Stage.ABANDONED, stage_stated=True, sentences=sentences)
+    return [*found[:-1], end]
 
 
 def _waiting(found: list[Candidate], view: View) -> int | None:

@@ -67,4 +67,5 @@ def to_draft(
         reported_by=details.reported_by(document, candidate),
         disputed=None if dispute is None else dispute.id,
         confidence=confidence,
+        inferred=tuple(p.entity.name for p in candidate.parts if p.guessed),
     )

@@ -1,5 +1,6 @@
 """Which sum belongs to which trigger: nearest first, each used once."""
 
+import re
 from dataclasses import dataclass
 
 from schemas.enums import Qualifier, Role
@@ -19,6 +20,10 @@ _BREAK = 4.0
 _DIRECT = 14
 _OWN_REACH = 45
 _SEVERAL = 2
+# "from $14bn to $15bn": the first is the old price.
+_WORD = 8
+_OLD = re.compile(r"(?i)\b(?:from|van)\s+$")
+_NEW = re.compile(r"(?i)\b(?:to|naar|tot)\s+$")
 _PRICES = frozenset({Sense.DEAL, Sense.UNKNOWN})
 _LOOSE = frozenset({None, "with", "met"})
 
@@ -38,7 +43,17 @@ class Share:
 
 def deal_sums(view: View) -> list[MoneyMention]:
     """Return the sums of a sentence that may be the price of a deal."""
-    return [s.mention for s in view.sums if s.sense in _PRICES]
+    text = view.document.text
+    low = view.sentence.start
+    before = {
+        s.mention.id: text[max(low, s.mention.start - _WORD) : s.mention.start] for s in view.sums
+    }
+    raised = any(_NEW.search(gap) for gap in before.values())
+    return [
+        s.mention
+        for s in view.sums
+        if s.sense in _PRICES and not (raised and _OLD.search(before[s.mention.id]))
+    ]
 
 
 def pair_sums(view: View) -> dict[Cue, tuple[MoneyMention, float]]:

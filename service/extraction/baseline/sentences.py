@@ -14,6 +14,20 @@ from service.extraction.baseline.view import View
 from service.reading.cues.scan import Cue
 from service.reading.document import Entity
 
+# Money raised at the exchange is a flotation, money raised with bonds a loan.
+_RECAST = {
+    frozenset({DealType.FUNDING_ROUND, DealType.IPO}): DealType.IPO,
+    frozenset({DealType.FUNDING_ROUND, DealType.DEBT_FINANCING}): DealType.DEBT_FINANCING,
+}
+_AS = {
+    DealType.IPO: {Role.INVESTEE: Role.ISSUER, Role.ISSUER: Role.ISSUER},
+    DealType.DEBT_FINANCING: {
+        Role.INVESTEE: Role.BORROWER,
+        Role.BORROWER: Role.BORROWER,
+        Role.INVESTOR: Role.LENDER,
+        Role.LENDER: Role.LENDER,
+    },
+}
 _INTO_ROUND = frozenset({DealType.EQUITY_INVESTMENT, DealType.FUNDING_ROUND})
 
 
@@ -93,8 +107,8 @@ def _same(one: Candidate, other: Candidate) -> bool:
         return False
     if one.type is other.type:
         return not _clash(one, other)
-    floated = {one.type, other.type} == {DealType.FUNDING_ROUND, DealType.IPO}
-    if floated and one.receivers and not _clash(one, replace(other, type=one.type)):
+    recast = _RECAST.get(frozenset({one.type, other.type}))
+    if recast is not None and one.receivers and not _clash(one, replace(other, type=one.type)):
         return True
     round_last = other.type is DealType.FUNDING_ROUND and other.amount is None
     return round_last and one.type in _INTO_ROUND
@@ -115,9 +129,9 @@ def _unite(one: Candidate, other: Candidate) -> Candidate:
         extra = tuple(p for p in extra if p.role in ROLE_FRAMES[one.type].allowed)
         extra = () if one.payers else extra
     stage = other if other.stage_stated and not one.stage_stated else one
-    floated = {one.type, other.type} == {DealType.FUNDING_ROUND, DealType.IPO}
-    if floated:
-        one = replace(one, type=DealType.IPO, parts=_issuers(one))
+    recast = _RECAST.get(frozenset({one.type, other.type}))
+    if recast is not None:
+        one = replace(one, type=recast, parts=_recast(one, recast))
     return replace(
         one,
         parts=one.parts + extra,
@@ -127,7 +141,8 @@ def _unite(one: Candidate, other: Candidate) -> Candidate:
     )
 
 
-def _issuers(candidate: Candidate) -> tuple[Part, ...]:
-    """Return the company that raises money at the exchange as the issuer, without investors."""
-    raising = (p for p in candidate.parts if p.role in {Role.INVESTEE, Role.ISSUER})
-    return tuple(replace(p, role=Role.ISSUER) for p in raising)
+def _recast(candidate: Candidate, kind: DealType) -> tuple[Part, ...]:
+    """Return the parties of a round that turns out to be a flotation or a loan."""
+    roles = {p.role for p in candidate.parts}
+    new = {role: _AS[kind][role] for role in roles if role in _AS[kind]}
+    return tuple(replace(p, role=new[p.role]) for p in candidate.parts if p.role in new)

@@ -14,7 +14,9 @@ _BACK = 40
 _BACK_REFERENCE = re.compile(
     r"(?:that|this|these|the|die|deze|dit|dat|de|het)\s+(?:\w+\s+)?"
     r"(?:agreement|deal|contract|order|pact|transaction|partnership|takeover|acquisition|merger|loan|"
-    r"overeenkomst|transactie|samenwerking|overname|fusie|lening|opdracht)\b",
+    r"sale|round|investment|offer|bid|purchase|"
+    r"overeenkomst|transactie|samenwerking|overname|fusie|lening|opdracht|verkoop|ronde|investering|"
+    r"bod|aankoop)\b",
     re.IGNORECASE,
 )
 _LATE = frozenset({Stage.ABANDONED, Stage.LETTER_OF_INTENT})

@@ -60,11 +60,12 @@ def _vague(mention: MoneyMention) -> bool:
 
 
 def without_echoes(candidates: Iterable[Candidate]) -> list[Candidate]:
-    """Leave out what only points back at an earlier deal of its type and adds no sum."""
+    """Leave out what only points back at an earlier deal of its type, unless it gives the sum."""
     kept: list[Candidate] = []
     for candidate in candidates:
-        told = any(k.type is candidate.type for k in kept[-_RECENT:])
-        if not (candidate.echo and candidate.amount is None and told):
+        told = [k for k in kept[-_RECENT:] if k.type is candidate.type]
+        priced = candidate.amount is not None and all(k.amount is None for k in told)
+        if not (candidate.echo and told) or priced:
             kept.append(candidate)
     return kept
 

@@ -20,6 +20,10 @@ KOOP = "Acme Corp neemt Globex over voor 5 miljoen euro."
 
 EXAMPLES = (
     en("confidence", None, BUY),
+    en("inferred", PASS, BUY),
+    en("inferred", WARN, BUY, replace(TAKEOVER, inferred=("Globex",))),
+    nl("inferred", PASS, KOOP),
+    nl("inferred", WARN, KOOP, replace(TAKEOVER, inferred=("Globex",))),
     en("confidence", PASS, BUY, replace(TAKEOVER, confidence=0.5)),
     en("confidence", WARN, BUY, replace(TAKEOVER, confidence=0.49)),
     nl("confidence", PASS, KOOP, replace(TAKEOVER, confidence=1.0)),
@@ -29,7 +33,7 @@ EXAMPLES = (
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=str)
 def test_rule(example: Example) -> None:
-    """The rule on confidence says of each value what its table says."""
+    """Each rule on certainty says what its table says."""
     assert outcome_of(example) is example.outcome
 
 

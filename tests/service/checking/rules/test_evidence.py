@@ -87,6 +87,10 @@ EXAMPLES = (
     en("hypothetical", PASS, BUY),
     en("hypothetical", WARN, "Suppose that Acme Corp buys Globex for $5 million."),
     en("hypothetical", WARN, "In the fictional case, Acme Corp buys Globex for $5 million."),
+    en("hypothetical", WARN, "If Acme Corp bought Globex for $5 million, it would be big."),
+    en("hypothetical", WARN, "Acme Corp would have to pay $5 million to buy Globex."),
+    en("hypothetical", WARN, "An earlier version of this said Acme Corp will buy Globex."),
+    nl("hypothetical", WARN, "Als Acme Corp Globex koopt, zou dat 5 miljoen euro kosten."),
     nl("hypothetical", PASS, KOOP),
     nl("hypothetical", WARN, "Stel dat Acme Corp voor 5 miljoen euro Globex overneemt."),
 )

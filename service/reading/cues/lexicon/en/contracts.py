@@ -37,6 +37,39 @@ _ADJ = r"(?:[\w$€£.%,-]+ ){0,3}?"
 
 FRAMES = (
     Frame(
+        "arrange",
+        T.DEBT_FINANCING,
+        phrase(
+            r"(?:arrang|underwr(?:i|o)t|manag|syndicat)(?:e|es|ed|ing|ten|te)? (?:\S+ ){0,6}?(?:loans?|bonds?|notes|debt|financing|credit|facility)"
+        ),
+        None,
+        None,
+        {"for": R.BORROWER, "to": R.BORROWER},
+        S.AGREED,
+        noun=True,
+        weight=8,
+    ),
+    Frame(
+        "borrow money",
+        T.DEBT_FINANCING,
+        phrase(r"borrow(?:s|ed|ing)?"),
+        R.BORROWER,
+        None,
+        _LOAN,
+        S.AGREED,
+        weight=5,
+    ),
+    Frame(
+        "deal with",
+        T.COMMERCIAL_CONTRACT,
+        phrase(r"(?:deals?|agreements?|pacts?)(?= with)"),
+        R.CUSTOMER,
+        None,
+        {"with": R.SUPPLIER},
+        S.AGREED,
+        noun=True,
+    ),
+    Frame(
         "buy worth of goods",
         T.COMMERCIAL_CONTRACT,
         phrase(

@@ -29,6 +29,7 @@ STAGES = (
             r"(?:talks|negotiations|discussions) (?:have |had )?(?:ended|failed)",
             r"no longer (?:pursuing|interested|in talks)",
             r"lapsed?",
+            r"fail(?:s|ed)? to (?:raise|secure|win|agree|buy|acquire|close|complete|sell|merge|reach|find)",
         ),
     ),
     (

@@ -37,6 +37,29 @@ _UP_TO = r"(?:[^\s.;]+ ){0,9}?"
 
 FRAMES = (
     Frame(
+        "arrange",
+        T.DEBT_FINANCING,
+        phrase(
+            r"(?:begeleid|arrangeer|regel)\w* (?:\S+ ){0,6}?(?:[\w-]*lening(?:en)?|[\w-]*obligaties?|financiering|[\w-]*krediet\w*)"
+        ),
+        None,
+        None,
+        {"voor": R.BORROWER, "aan": R.BORROWER},
+        S.AGREED,
+        noun=True,
+        weight=8,
+    ),
+    Frame(
+        "borrow money",
+        T.DEBT_FINANCING,
+        phrase(r"leent(?! (?:\S+ ){0,6}(?:aan|uit))", r"leende(?:n)?", r"lenen", r"geleend"),
+        R.BORROWER,
+        None,
+        _LOAN,
+        S.AGREED,
+        weight=5,
+    ),
+    Frame(
         "borrow",
         T.DEBT_FINANCING,
         phrase(
