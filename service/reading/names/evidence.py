@@ -1,5 +1,7 @@
 """What the words around a mention say of the kind of its name."""
 
+import re
+
 from service.reading.names.apposition import weigh_apposition
 from service.reading.names.candidate import Candidate
 from service.reading.names.context import Context
@@ -57,6 +59,14 @@ _PERSON_LENGTHS = frozenset({2, 3})
 _LONGEST_PERSON = 5
 
 
+# The last word of a sum: who puts "$5bn in" something, puts it in a company.
+_SUM = re.compile(
+    r"[$€£¥]\d[\d.,]*\w{0,4}|\d[\d.,]*(?:bn|mn|mln|mrd|m|b|tn)"
+    r"|billions?|millions?|trillion|bn|mln|mrd|miljard(?:en)?|miljoen(?:en)?|biljoen"
+    r"|dollars?|euros?|pounds?|pond|yen|yuan|francs?|kronor|kroner|crowns|dlrs|rupees?"
+)
+
+
 def weigh(tokens: Tokens, candidate: Candidate, context: Context, tally: Tally) -> None:
     """Add what the words around one mention say."""
     _weigh_owner(tokens, candidate, context, tally)
@@ -88,7 +98,7 @@ def _tie(context: Context) -> Weights:
     """Return what a preposition with its noun says: "stake in …", "CEO of …"."""
     before, second = context.before, context.second
     if before in TIES:
-        if second in DEAL_NOUNS or second == "%":
+        if second in DEAL_NOUNS or second == "%" or _SUM.fullmatch(second):
             return _TIED
         return _OF_TITLE if is_title(second) else NOTHING
     if before in BEHIND and is_company_noun(second):

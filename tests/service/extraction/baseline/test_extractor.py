@@ -201,3 +201,76 @@ def test_a_denial_marks_the_deal_as_disputed() -> None:
     document = read(text, language="en")
     (deal,) = draft(document)
     assert deal.disputed == "s2"
+
+
+def test_who_arranges_a_loan_is_no_borrower() -> None:
+    """A bank that only arranges a loan takes no part in it."""
+    document = read("Scheldebank arranged $9.6 billion in loans for Kestrow Foods.", language="en")
+    (deal,) = draft(document)
+    assert seen(document, deal)[1] == {"Kestrow Foods": Role.BORROWER}
+
+
+def test_the_old_price_is_not_the_amount() -> None:
+    """Of `from $14bn to $15bn` the new sum counts."""
+    text = "Nordenka raised its offer for Ottery Bakeries from $14 billion to $15 billion."
+    document = read(text, language="en")
+    (deal,) = draft(document)
+    assert seen(document, deal)[2] == "$15 billion"
+
+
+def test_a_deal_that_ended_later_is_abandoned() -> None:
+    """`The deal was terminated` ends the deal of the sentence before."""
+    text = "Nordenka agreed to buy Ottery Bakeries for $2 billion. The deal was terminated in May."
+    document = read(text, language="en")
+    (deal,) = draft(document)
+    assert deal.stage is Stage.ABANDONED
+    assert deal.evidence == ("s1", "s2")
+
+
+def test_a_failed_attempt_is_no_deal_to_come() -> None:
+    """`failed to raise` is abandoned, not agreed."""
+    document = read("Pelloni Systems failed to raise 30 million euros.", language="en")
+    (deal,) = draft(document)
+    assert deal.stage is Stage.ABANDONED
+
+
+def test_money_put_in_a_name_makes_it_a_company() -> None:
+    """Each of two sums goes to its own company, `in` or `to` whatever stands before it."""
+    text = "Tavelo put $25bn in Pelloni, on top of $15bn pledged to Nordenka."
+    document = read(text, language="en")
+    found = {
+        amount: [name for name, role in parties.items() if role is Role.INVESTEE]
+        for _, parties, amount, _ in (seen(document, d) for d in draft(document))
+    }
+    assert found == {"$25bn": ["Pelloni"], "$15bn": ["Nordenka"]}
+
+
+def test_money_raised_with_bonds_is_a_loan() -> None:
+    """A bond issue is debt, though the company raises money with it."""
+    document = read(
+        "Brandwijk Groep haalde 4 miljard euro op met een obligatielening.", language="nl"
+    )
+    (deal,) = draft(document)
+    assert deal.type is DealType.DEBT_FINANCING
+
+
+def test_a_name_inside_a_dutch_verb_phrase_is_its_subject() -> None:
+    """`krijgt X een belang` gives X the stake."""
+    text = "Met de investering krijgt Oostkade een belang van 11 procent in Brandwijk."
+    document = read(text, language="nl")
+    (deal,) = draft(document)
+    assert seen(document, deal)[1] == {"Oostkade": Role.INVESTOR, "Brandwijk": Role.INVESTEE}
+
+
+def test_a_party_that_only_context_gives_is_marked() -> None:
+    """The rules must know which names the sentences of a deal do not hold."""
+    text = "Pelloni Systems wants to raise $9 billion. Nordenka is negotiating to contribute $3 billion."
+    deals = draft(read(text, language="en"))
+    assert [d.inferred for d in deals] == [(), ("Pelloni Systems",)]
+
+
+def test_evidence_is_bounded() -> None:
+    """A deal told a hundred times does not cost a hundred sentences."""
+    text = "Kestrow Foods has agreed to buy Ottery Bakeries for $120 million. " * 100
+    (deal,) = draft(read(text, language="en"))
+    assert len(deal.evidence) <= 8
