@@ -264,7 +264,10 @@ def test_a_name_inside_a_dutch_verb_phrase_is_its_subject() -> None:
 
 def test_a_party_that_only_context_gives_is_marked() -> None:
     """The rules must know which names the sentences of a deal do not hold."""
-    text = "Pelloni Systems wants to raise $9 billion. Nordenka is negotiating to contribute $3 billion."
+    text = (
+        "Pelloni Systems wants to raise $9 billion. "
+        "Nordenka is negotiating to contribute $3 billion."
+    )
     deals = draft(read(text, language="en"))
     assert [d.inferred for d in deals] == [(), ("Pelloni Systems",)]
 

@@ -108,4 +108,5 @@ def _seconds(text: str) -> float:
 def test_time_is_linear(unit: str) -> None:
     """Four times the text takes about four times as long, whatever it repeats."""
     small = unit * (4_000 // len(unit))
-    assert _seconds(small * 4) < 8 * _seconds(small) + 0.02
+    # A machine that others use can spoil one look; a square stays one in every look.
+    assert any(_seconds(small * 4) < 8 * _seconds(small) + 0.02 for _ in range(3))
