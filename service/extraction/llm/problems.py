@@ -10,6 +10,7 @@ from service.extraction.llm.rendering import marked
 from service.extraction.llm.windows import Window
 from service.reading.document import Document
 
+MOST_EVIDENCE = 15  # sentences; whoever gives more has stopped reading
 LONGEST = 80  # characters of a model's own words in a message
 
 
@@ -68,6 +69,8 @@ class Shown:
     def _bad_ids(self, deal: DraftDeal) -> Iterator[str]:
         if not deal.evidence:
             yield "evidence: it needs the ids of the sentences that state the deal"
+        if len(deal.evidence) > MOST_EVIDENCE:
+            yield "evidence: it is for the sentences that state this deal, not for the article"
         for sentence in deal.evidence:
             yield from self._bad_sentence("evidence", sentence)
         yield from self._bad_sentence("disputed", deal.disputed)

@@ -65,6 +65,18 @@ def test_each_fault_is_named(problems: Problems, fields: dict[str, object], mess
     assert found.startswith(message)
 
 
+def test_the_whole_article_is_no_evidence(write: Write) -> None:
+    """A deal that is stated everywhere is stated nowhere: the model is asked to point."""
+    document = write(*(f"Brava pays ${n}." for n in range(30)))
+    (window,) = cut(document, 5_000)
+    shown = Shown(Grounds(document), window)
+    for count, bad in ((15, 0), (16, 1)):
+        evidence = tuple(f"s{n + 1}" for n in range(count))
+        draft = Draft((DraftDeal(**_RIGHT | {"evidence": evidence}),))
+
+        assert len(shown.problems(draft, unsaid)) == bad
+
+
 def test_messages_stay_short(problems: Problems) -> None:
     """A model's endless word does not come back to it at full length."""
     (found,) = problems(evidence=("s" * 5_000,))
