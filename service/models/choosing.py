@@ -67,10 +67,14 @@ def decisive_tokens(answers: Sequence[str]) -> int:
     as many are enough as the longest common beginning has bytes, and one character more.
     """
     # The two that are most alike stand side by side.
-    alike = [_alike(one, other) for one, other in pairwise(sorted(answers))]
-    most = max(alike, key=lambda common: len(common.encode()))
-    position = len(most)
-    return len(most.encode()) + max(len(a[position : position + 1].encode()) for a in answers)
+    return max(_until_apart(one, other) for one, other in pairwise(sorted(answers)))
+
+
+def _until_apart(one: str, other: str) -> int:
+    """Return how many bytes two texts share, and those of the longer next character."""
+    common = _alike(one, other)
+    at = len(common)
+    return len(common.encode()) + max(len(a[at : at + 1].encode()) for a in (one, other))
 
 
 def _alike(one: str, other: str) -> str:

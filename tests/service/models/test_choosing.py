@@ -135,6 +135,7 @@ class TestDecisiveTokens:
             (["Beta", "Beta Two"], 5),
             (["één", "twee"], 2),
             (["Ché", "Chí", "x"], 4),
+            (["é", "éé", "aa", "aaa"], 4),
         ],
     )
     def test_examples(self, answers: list[str], tokens: int) -> None:

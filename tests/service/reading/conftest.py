@@ -7,9 +7,9 @@ from collections.abc import Callable
 
 import pytest
 
-_SMALL = 2_000
+_SMALL = 1_000
 _TIMES = 8
-_ROUNDS = 3
+_ROUNDS = 2
 # A time this long needs no second look.
 _LONG = 0.2
 # A machine that others use can spoil one measurement; a square stays one however often.
@@ -41,7 +41,6 @@ def growth() -> Growth:
 def _best(function: Callable[[str], object], text: str) -> float:
     times = []
     # What collecting garbage costs grows with all that earlier tests have left behind.
-    gc.collect()
     gc.disable()
     try:
         for _ in range(_ROUNDS):
