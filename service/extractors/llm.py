@@ -1,6 +1,7 @@
 """The `llm` extractor as the settings describe it; its client is opened at the first use."""
 
 import asyncio
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -63,10 +64,14 @@ class LlmSource:
             await self._client.aclose()
 
     def _opened(self) -> "ModelClient":
+        from service.extraction.llm import Limits  # noqa: PLC0415 - slow, see above
         from service.models.client import ModelClient, ModelConfig  # noqa: PLC0415 - the same
 
         if self._client is None:
-            config = ModelConfig.from_settings(self._settings)
+            limits = Limits.of(self._settings)
+            asked = ModelConfig.from_settings(self._settings)
+            # A strict server refuses an answer longer than its context.
+            config = replace(asked, max_output_tokens=limits.answer)
             self._client = ModelClient(config, self._answers)
         return self._client
 
