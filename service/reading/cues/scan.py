@@ -32,7 +32,6 @@ class Kind(StrEnum):
     BACKGROUND = "background"
     CREDIT = "credit"
     CONDITION = "condition"
-    SUBJECT_PRONOUN = "subject_pronoun"
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +117,6 @@ def _entries(language: str) -> tuple[_Entry, ...]:
         Kind.BACKGROUND: lexicon.background,
         Kind.CREDIT: lexicon.credit,
         Kind.CONDITION: lexicon.condition,
-        Kind.SUBJECT_PRONOUN: lexicon.subject_pronoun,
     }
     found += [_Entry(kind, a) for kind, p in plain.items() for a in p.alternatives]
     return tuple(found)

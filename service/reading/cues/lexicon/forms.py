@@ -129,6 +129,5 @@ class Lexicon:
     background: Phrase
     credit: Phrase
     condition: Phrase
-    subject_pronoun: Phrase
     prepositions: frozenset[str]
     verb_final: bool

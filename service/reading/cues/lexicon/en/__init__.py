@@ -80,8 +80,5 @@ LEXICON = Lexicon(
         r"tied to",
         r"awaits?",
     ),
-    subject_pronoun=phrase(
-        r"it", r"they", r"the (?:company|firm|group|start-?up|business|bank|maker)"
-    ),
     verb_final=False,
 )

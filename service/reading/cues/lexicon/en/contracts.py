@@ -85,7 +85,6 @@ FRAMES = (
         "borrow",
         T.DEBT_FINANCING,
         phrase(
-            r"borrow(?:s|ed|ing)?",
             r"(?:issu|sell|sold|plac|pric|rais)(?:e|es|ed|ing|s)? (?:[\w.,%$€£-]+ ){0,5}?(?:bonds?|notes|debt)",
             r"refinanc(?:e|es|ed|ing)",
             r"(?:bonds?|notes)(?: (?:sale|offering|issue|deal))?",

@@ -72,12 +72,5 @@ LEXICON = Lexicon(
         r"gekoppeld aan",
         r"tenzij",
     ),
-    subject_pronoun=phrase(
-        r"het(?= (?:heeft|is|wil|gaat|zal|zou|kocht|neemt|haalde|sloot|gaf))",
-        r"(?:het|dat) (?:bedrijf|concern)",
-        r"zij",
-        r"hij",
-        r"de (?:onderneming|groep|start-?up|bank|maker)",
-    ),
     verb_final=True,
 )

@@ -63,10 +63,6 @@ FRAMES = (
         "borrow",
         T.DEBT_FINANCING,
         phrase(
-            r"leent(?! (?:\S+ ){0,6}(?:aan|uit))",
-            r"leende(?:n)?",
-            r"lenen",
-            r"geleend",
             r"[\w-]*(?:lening|leningen|kredietfaciliteit|kredietlijn|bankkrediet|overbruggingskrediet|obligatielening)",
             r"[\w-]*obligaties?(?:lening|uitgifte|emissie)?",
             r"herfinancier\w+",
