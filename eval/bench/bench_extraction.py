@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from eval.bench.bench_reading import CHARS, DUTCH, ENGLISH, PUBLISHED
 from service.checking import check
+from service.collector import settle
 from service.extraction.assembly import assemble
 from service.extraction.baseline import BaselineExtractor
 from service.reading.reader import read
@@ -48,6 +49,7 @@ def measure(text: str, rounds: int) -> dict[str, list[float]]:
 
 def main() -> None:
     """Print medians for an article of 3,000 characters, and the growth to ten times a long text."""
+    settle()
     for language, article in (("nl", DUTCH), ("en", ENGLISH)):
         measure(article[:CHARS], WARM_UP)
         for name, seconds in measure(article[:CHARS], ROUNDS).items():

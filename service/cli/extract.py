@@ -75,7 +75,8 @@ def extract(  # noqa: PLR0913 - the options of a command
 async def _extract_all(
     files: list[str], fields: dict[str, Any], *, html: bool, as_json: bool
 ) -> int:
-    from service.parts import open_parts  # noqa: PLC0415 - keeps `--help` quick
+    from service.collector import settle  # noqa: PLC0415 - keeps `--help` quick
+    from service.parts import open_parts  # noqa: PLC0415 - the same
     from service.settings import get_settings  # noqa: PLC0415 - the same
     from service.telemetry import configure_logging  # noqa: PLC0415 - the same
 
@@ -83,6 +84,7 @@ async def _extract_all(
     configure_logging(json=settings.log_json, level="WARNING")
     code = 0
     async with open_parts(settings) as parts:
+        settle()
         async for name, result in _results(files, fields, html, settings, parts):
             if isinstance(result, DealwireError):
                 report(result, about=name)

@@ -73,9 +73,12 @@ def _answer(settings: "Settings", listener: "socket.socket") -> None:
     import uvicorn  # noqa: PLC0415 - keeps `--help` quick
 
     from service.app import create_app  # noqa: PLC0415 - the same
+    from service.collector import settle  # noqa: PLC0415 - the same
 
+    app = create_app(settings)
+    settle()
     config = uvicorn.Config(
-        create_app(settings),
+        app,
         log_config=None,
         access_log=False,
         timeout_graceful_shutdown=_DRAIN_SECONDS,

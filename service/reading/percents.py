@@ -30,7 +30,7 @@ def find_percents(text: str, language: str) -> list[Found[PercentValue]]:
     """
     language = "nl" if language == "nl" else "en"
     tokens = tokenise(text)
-    if _TRIGGERS.isdisjoint(tokens.words) and _COMPOUND not in text.lower():
+    if _TRIGGERS.isdisjoint(tokens.vocabulary) and _COMPOUND not in text.lower():
         return []
     reader = _PercentReader(tokens, language)
     found: list[Found[PercentValue]] = []

@@ -74,6 +74,14 @@ class Magnitude(NamedTuple):
 
 def seeds(tokens: Tokens, language: str) -> list[int]:
     """Return the tokens at which a number may start."""
+    key = ("seeds", language)
+    if key not in tokens.kept:
+        tokens.kept[key] = _seeds(tokens, language)
+    found: list[int] = tokens.kept[key]
+    return found
+
+
+def _seeds(tokens: Tokens, language: str) -> list[int]:
     words, starters, compound = tokens.words, _STARTERS[language], _COMPOUND[language]
     articles, after_article = _ARTICLES[language], _AFTER_ARTICLE[language]
     return [
@@ -102,6 +110,14 @@ def read_magnitude(
     `prefixed` says that a currency stands before it. A number that cannot be read with certainty
     comes back with the form UNREADABLE, so that no part of it is read instead.
     """
+    key = (index, language, prefixed)
+    if key not in tokens.kept:
+        tokens.kept[key] = _read(tokens, index, language, prefixed=prefixed)
+    found: Magnitude | None = tokens.kept[key]
+    return found
+
+
+def _read(tokens: Tokens, index: int, language: str, *, prefixed: bool) -> Magnitude | None:
     first = _term(tokens, index, language, prefixed=prefixed)
     if first is None or first.form is Form.UNREADABLE or first.sort in {None, Sort.LETTER}:
         return first

@@ -10,7 +10,8 @@ _REACH = 24
 
 def seeds_before(tokens: Tokens, language: str, is_unit: Callable[[str], bool]) -> Iterator[int]:
     """Yield the tokens at which a number may start that a unit follows within reach."""
-    units = [index for index, word in enumerate(tokens.words) if is_unit(word)]
+    known = {word for word in tokens.vocabulary if is_unit(word)}
+    units = [index for index, word in enumerate(tokens.words) if word in known] if known else []
     following = 0
     for index in seeds(tokens, language):
         while following < len(units) and units[following] < index:

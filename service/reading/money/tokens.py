@@ -2,7 +2,9 @@
 
 import re
 import unicodedata
+from collections.abc import Hashable
 from functools import lru_cache
+from typing import Any
 
 _LETTERS = "a-zß-öø-ɏ"
 _COMBINING = "\u0300-\u036f"
@@ -38,12 +40,15 @@ class Tokens:
             range, below zero too, gives an empty word that is near nothing.
         spans: Their offsets in code points.
         gaps: How many characters stand between a token and the one before it.
+        vocabulary: The words, each once.
+        kept: What readers have worked out and others can use again, by a key of their own.
     """
 
-    __slots__ = ("count", "gaps", "spans", "text", "words")
+    __slots__ = ("count", "gaps", "kept", "spans", "text", "vocabulary", "words")
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self.kept: dict[Hashable, Any] = {}
         low = _lower(text)
         odd = not text.isascii() and _ODD.search(low) is not None
         pattern = _ODD_TOKEN if odd else _TOKEN
@@ -51,6 +56,7 @@ class Tokens:
         self.count = len(self.spans)
         words = [low[start:end] for start, end in self.spans]
         self.words = ([_clean(word) for word in words] if odd else words) + _NO_WORDS
+        self.vocabulary = frozenset(self.words)
         ends = [end for _, end in self.spans]
         self.gaps = [start - end for (start, _), end in zip(self.spans[1:], ends, strict=False)]
         self.gaps = [_FAR, *self.gaps, *_FAR_GAPS]

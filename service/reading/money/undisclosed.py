@@ -110,7 +110,7 @@ _BEFORE, _BEHIND = 160, 120
 
 def undisclosed(tokens: Tokens, language: str) -> Iterator[tuple[int, int]]:
     """Yield the offsets of the words that leave a sum unsaid, in order and without overlap."""
-    if _TRIGGERS[language].isdisjoint(tokens.words):
+    if _TRIGGERS[language].isdisjoint(tokens.vocabulary):
         return
     text = tokens.text
     low = text.lower().replace("’", "'")
