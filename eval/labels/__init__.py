@@ -1,0 +1,1 @@
+"""Hand-labelled articles: their models, reading, linting and drafting."""

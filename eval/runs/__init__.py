@@ -1,0 +1,1 @@
+"""Runs of an extractor over labelled articles: made, kept, read again, compared, judged."""

@@ -1,0 +1,1 @@
+"""Scoring deal records against labels. Pure: no files, no settings, no clock."""
