@@ -94,3 +94,11 @@ class GoldArticle(Model):
     style: str = ""
     text: str = Field(min_length=1)
     deals: tuple[GoldDeal, ...]
+
+
+class Annotation(Model):
+    """What one annotator found in an article, before adjudication."""
+
+    id: str = Field(min_length=1, description="The article's id.")
+    annotator: str = Field(min_length=1)
+    deals: tuple[GoldDeal, ...]

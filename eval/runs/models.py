@@ -44,7 +44,7 @@ class Manifest(Model):
     scorer: str = Field(description="Fingerprint of the scoring code.")
     extractor: ExtractorInfo
     repeats: int = Field(ge=1)
-    seed: int
+    fresh: bool = Field(description="False: model answers that are stored were not asked again.")
     usage: Usage = Usage()
     failures: int = 0
     machine: Machine
@@ -78,10 +78,12 @@ class Scores(Model):
     """What the scorer says of a complete run: figures by name, for all articles and by slice.
 
     `slices` holds figures by slice name (`language`, `type`, …), then by value of the slice.
+    Intervals are 95 % and come from resampling stories, seeded.
     """
 
     scorer: str
     gold: str = Field(description="The gold's hash.")
+    seed: int
     figures: dict[str, Estimate]
     slots: dict[str, dict[str, Estimate]]
     slices: dict[str, dict[str, dict[str, Estimate]]]

@@ -56,8 +56,12 @@ def is_accepted(pair: Pair) -> bool:
 
 
 def is_neutral(pair: Pair) -> bool:
-    """Whether the pair counts neither way: its label is optional."""
-    return pair.gold is not None and pair.gold.optional
+    """Whether the pair counts neither way: its label is optional.
+
+    Of two annotators either may call a record optional; an extraction never does.
+    """
+    record = pair.gold or pair.predicted
+    return record is not None and record.optional
 
 
 def _spoils_core(cell: Cell) -> bool:

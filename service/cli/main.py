@@ -5,7 +5,7 @@ Imports stay inside the commands, so that `--help` answers at once.
 
 import typer
 
-from service.cli import db, extract, model, serve
+from service.cli import db, evaluation, extract, model, serve
 from service.cli.errors import run_reporting
 
 app = typer.Typer(
@@ -18,6 +18,7 @@ app = typer.Typer(
 )
 app.command()(serve.serve)
 app.command()(extract.extract)
+app.add_typer(evaluation.app, name="eval")
 app.add_typer(model.app, name="model")
 app.add_typer(db.app, name="db")
 
