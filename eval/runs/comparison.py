@@ -11,7 +11,14 @@ from eval.runs.loading import ScoredRun
 from eval.scoring import judge
 from eval.scoring.counts import SLOTS
 from eval.scoring.figures import FIGURES, Figure, micro_f1
-from eval.scoring.statistics import holm, paired_interval, paired_test, smallest_difference
+from eval.scoring.statistics import (
+    Interval,
+    Test,
+    holm,
+    paired_intervals,
+    paired_tests,
+    smallest_difference,
+)
 from schemas.values import Model
 
 COMPARED = ("strict_f1", "lenient_f1", "core_f1", "detection_f1", "wrong_numbers_accepted")
@@ -102,22 +109,30 @@ def _check_comparable(first: ScoredRun, second: ScoredRun) -> None:
 def _differences(
     left: Counted, right: Counted, figures: Mapping[str, Figure], seed: int
 ) -> dict[str, Difference]:
-    return {name: _difference(left, right, figure, seed) for name, figure in figures.items()}
+    runs = left.counts, right.counts, left.stories
+    drawn = paired_intervals(*runs, figures, seed=seed)
+    tests = paired_tests(*runs, figures, seed=seed)
+    before, after = left.counts.sum(axis=0), right.counts.sum(axis=0)
+    return {
+        name: _difference(
+            _known(float(figure(before))), _known(float(figure(after))), drawn[name], tests[name]
+        )
+        for name, figure in figures.items()
+    }
 
 
-def _difference(left: Counted, right: Counted, figure: Figure, seed: int) -> Difference:
-    one, other = (_known(float(figure(c.counts.sum(axis=0)))) for c in (left, right))
-    if one is None or other is None:
-        return Difference(first=one, second=other, difference=None, low=None, high=None, p=None)
-    pair = left.counts, right.counts, left.stories, figure
-    interval, test = paired_interval(*pair, seed=seed), paired_test(*pair, seed=seed)
+def _difference(
+    first: float | None, second: float | None, interval: Interval | None, test: Test
+) -> Difference:
+    if interval is None or first is None or second is None:
+        return Difference(first=first, second=second, difference=None, low=None, high=None, p=None)
     return Difference(
-        first=one,
-        second=other,
-        difference=other - one,
-        low=interval.low if interval else None,
-        high=interval.high if interval else None,
-        p=test.p,
+        first=first,
+        second=second,
+        difference=second - first,
+        low=interval.low,
+        high=interval.high,
+        p=_known(test.p),
     )
 
 
