@@ -10,6 +10,7 @@ from eval.runs.figures import figures_of
 from eval.runs.folder import RunFolder
 from eval.runs.models import Manifest, Result, Scores
 from eval.runs.scored import ScoredArticle, latest, score_results
+from eval.runs.stability import stability
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,9 @@ class ScoredRun:
     @property
     def scores(self) -> Scores:
         """The figures, worked out by the scorer of today."""
-        return figures_of(self.scored, self.manifest.gold.sha256)
+        scores = figures_of(self.scored, self.manifest.gold.sha256)
+        moved = stability(self.scored, self.manifest.repeats)
+        return scores.model_copy(update={"stability": moved})
 
     def repeat(self, number: int) -> list[ScoredArticle]:
         """Return the articles of one repeat."""

@@ -74,6 +74,15 @@ class Estimate(Model):
     high: float | None = None
 
 
+class Stability(Model):
+    """Variance of strict F1 of single articles: between repeats of one, and between articles."""
+
+    repeats: int
+    within: float | None
+    between: float | None
+    unstable: list[str] = Field(description="Articles whose figure moved, the most first.")
+
+
 class Scores(Model):
     """What the scorer says of a complete run: figures by name, for all articles and by slice.
 
@@ -87,3 +96,4 @@ class Scores(Model):
     figures: dict[str, Estimate]
     slots: dict[str, dict[str, Estimate]]
     slices: dict[str, dict[str, dict[str, Estimate]]]
+    stability: Stability | None = Field(default=None, description="Only of a run with repeats.")

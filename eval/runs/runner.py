@@ -43,13 +43,11 @@ async def run_plan(plan: Plan, folder: RunFolder, parts: Parts, progress: Progre
     """
     todo = _todo(plan, folder.results())
     gate = asyncio.Semaphore(plan.concurrency)
-    # Nothing is taken from stored extractions: rules and reading are always today's.
-    bare = Parts(parts.extractors)
     try:
         with folder.appending() as file:
             async with asyncio.TaskGroup() as group:
                 for article, repeat in todo:
-                    group.create_task(_one(article, repeat, plan, bare, gate, file, progress))
+                    group.create_task(_one(article, repeat, plan, parts, gate, file, progress))
     except ExceptionGroup as failed:
         raise failed.exceptions[0] from None
 
@@ -85,7 +83,10 @@ async def _extract(article: GoldArticle, repeat: int, plan: Plan, parts: Parts) 
         fresh=fresh,
     )
     try:
-        extraction = await run(prepare(request, max_chars=_NO_LIMIT), parts)
+        # Parts of its own: nothing is taken from stored extractions, since rules and reading are
+        # always today's, and no two repeats share an answer.
+        own = Parts(parts.extractors)
+        extraction = await run(prepare(request, max_chars=_NO_LIMIT), own)
     except DealwireError as error:
         failure = Failure(code=error.type, message=str(error))
         return Result(article=article.id, repeat=repeat, failure=failure)

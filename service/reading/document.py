@@ -75,8 +75,9 @@ class Entity:
     references: tuple[Reference, ...]
 
 
-def _inside_name(cue: Cue, names: list[Reference]) -> bool:
-    index = bisect_right(names, cue.start, key=lambda r: r.start) - 1
+def _ends_in_name(cue: Cue, names: list[Reference]) -> bool:
+    """Whether the last word of a cue belongs to a name: to buy Kestrel Power is to buy no power."""
+    index = bisect_left(names, cue.end, key=lambda r: r.start) - 1
     return index >= 0 and cue.end <= names[index].end
 
 
@@ -184,7 +185,7 @@ class Document:
         ):
             names = [r for _, r in self.references_in(sentence) if r.form in NAMING]
             for cue in cues:
-                if _inside_name(cue, names):
+                if _ends_in_name(cue, names):
                     continue
                 found.setdefault((sentence.id, cue.kind), []).append(cue)
         return {key: tuple(value) for key, value in found.items()}

@@ -121,9 +121,7 @@ def paired_interval(  # noqa: PLR0913 - the same
 def draw_figures(
     stories: Values, figures: Mapping[str, Figure], *, seed: int, draws: int
 ) -> dict[str, Values]:
-    """Return each figure's values, `(draws,)`, nan where it has none; empty without a story."""
-    if not len(stories):
-        return {name: np.empty(0) for name in figures}
+    """Return each figure's values, `(draws,)`, nan where it has none."""
     parts: dict[str, list[Values]] = {name: [] for name in figures}
     for sums in resampled(stories, seed=seed, draws=draws):
         for name, figure in figures.items():

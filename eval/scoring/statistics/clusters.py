@@ -27,7 +27,7 @@ def resampled(stories: Values, *, seed: int, draws: int) -> Iterator[Values]:
     """Yield sums of counts, `(block, keys)`, of stories drawn with replacement; `draws` in all.
 
     As many stories are drawn each time as there are (Field and Welsh, "Bootstrapping clustered
-    data", 2007). Blocks bound the memory. There must be a story.
+    data", 2007). Blocks bound the memory. Without a story all sums are 0.
     """
     generator, number = np.random.default_rng(seed), len(stories)
     for block in blocks(draws, max(stories.shape)):

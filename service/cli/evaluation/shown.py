@@ -12,7 +12,7 @@ from rich.table import Table
 if TYPE_CHECKING:
     from eval.runs.agreement import Agreement
     from eval.runs.comparison import Comparison, Difference
-    from eval.runs.models import Estimate, Manifest, Scores
+    from eval.runs.models import Estimate, Manifest, Scores, Stability
 
 _PIPE_WIDTH = 120
 _HEADLINE = (
@@ -48,6 +48,8 @@ def show_figures(manifest: "Manifest", scores: "Scores", *, as_json: bool) -> No
     console = _console()
     console.print(_figures(scores))
     console.print(_slots(scores))
+    if scores.stability is not None:
+        typer.echo(_stability(scores.stability))
     typer.echo(
         f"{manifest.name}: {manifest.gold.articles} articles, {manifest.gold.deals} deals, "
         f"{manifest.failures} failed; code {manifest.revision}, gold {manifest.gold.sha256[:12]}"
@@ -125,6 +127,14 @@ def _differences(title: str, differences: "Mapping[str, Difference]") -> Table:
             "*" if one.is_real else "",
         )
     return table
+
+
+def _stability(found: "Stability") -> str:
+    moved = ", ".join(found.unstable) or "none"
+    return (
+        f"{found.repeats} repeats: variance of an article's strict F1 {_number(found.within)} "
+        f"between repeats, {_number(found.between)} between articles; unstable: {moved}"
+    )
 
 
 def _number(value: float | None) -> str:

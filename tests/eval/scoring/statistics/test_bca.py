@@ -18,12 +18,16 @@ def test_without_skew_the_ends_are_expanded_percentiles() -> None:
 
 
 def test_draws_below_the_value_move_the_interval_up() -> None:
-    """Where most draws lie below the value, the figure is biased and the interval is moved up."""
-    drawn = np.random.default_rng(4).standard_normal(20_000)
-    plain = bca(0.0, drawn, np.zeros(0), stories=50, level=0.95)
-    moved = bca(0.3, drawn, np.zeros(0), stories=50, level=0.95)
-    assert moved[0] > plain[0]
-    assert moved[1] > plain[1]
+    """Draws that lie 0.3 too low move both ends up by twice that: 0.6 -+ 2.010 * 1.010."""
+    drawn = np.random.default_rng(4).standard_normal(400_000)
+    low, high = bca(0.3, drawn, np.zeros(0), stories=50, level=0.95)
+    assert (low, high) == pytest.approx((0.6 - 2.030, 0.6 + 2.030), abs=0.03)
+
+
+def test_draws_equal_to_the_value_count_half() -> None:
+    """Coarse draws, symmetric around a value that many of them equal, give a symmetric interval."""
+    drawn = np.round(np.random.default_rng(6).standard_normal(20_000))
+    assert bca(0.0, drawn, np.zeros(0), stories=50, level=0.95) == (-2, 2)
 
 
 def test_few_strong_stories_lengthen_the_side_they_are_on() -> None:
@@ -32,6 +36,13 @@ def test_few_strong_stories_lengthen_the_side_they_are_on() -> None:
     left_out = np.array([-5.0] + [0.5] * 10)
     low, high = bca(0.0, drawn, left_out, stories=11, level=0.95)
     assert high > -low + 0.2
+
+
+def test_beyond_the_pole_the_end_is_the_last_draw() -> None:
+    """With very few, very skewed stories the long side reaches to the greatest draw."""
+    drawn = np.linspace(-1, 1, 101)
+    left_out = np.array([-100.0] + [1.0] * 100)
+    assert bca(0.0, drawn, left_out, stories=2, level=0.99)[1] == 1
 
 
 @given(

@@ -43,6 +43,12 @@ def test_every_story_is_drawn_equally_often() -> None:
     assert drawn.var(axis=0) == pytest.approx(np.full(5, 0.8), abs=0.05)
 
 
+def test_without_a_story_all_sums_are_zero() -> None:
+    """Draws from nothing hold nothing."""
+    drawn = np.vstack(list(resampled(np.zeros((0, 2)), seed=1, draws=3)))
+    assert drawn.tolist() == [[0, 0]] * 3
+
+
 @given(st.integers(1, 500), st.integers(0, 50))
 def test_blocks_make_all_draws(draws: int, width: int) -> None:
     """Blocks add up to the draws, and none holds more numbers than the limit."""
