@@ -10,11 +10,25 @@ from typer.testing import Result
 
 Run = Callable[..., Result]
 
-HEAVY = ("fastapi", "openai", "instructor", "sqlalchemy", "pydantic", "uvicorn", "trafilatura")
+EVAL = [["eval"], *(["eval", name] for name in ("run", "score", "list", "compare", "gate", "report",
+                                               "publish", "lint", "label", "agreement"))]  # fmt: skip
+HEAVY = (
+    "numpy",
+    "scipy",
+    "altair",
+    "fastapi",
+    "openai",
+    "instructor",
+    "sqlalchemy",
+    "pydantic",
+    "uvicorn",
+    "trafilatura",
+)
 
 
 @pytest.mark.parametrize(
-    "command", [[], ["serve"], ["extract"], ["model"], ["model", "pull"], ["db"], ["db", "upgrade"]]
+    "command",
+    [[], ["serve"], ["extract"], ["model"], ["model", "pull"], ["db"], ["db", "upgrade"], *EVAL],
 )
 def test_every_command_has_help(run: Run, command: list[str]) -> None:
     """`--help` explains each command and exits with 0."""
