@@ -10,8 +10,13 @@ from typer.testing import Result
 
 Run = Callable[..., Result]
 
-EVAL = [["eval"], *(["eval", name] for name in ("run", "score", "list", "compare", "gate", "report",
-                                               "publish", "lint", "label", "agreement"))]  # fmt: skip
+EVAL = ["run", "score", "list", "compare", "gate", "report", "publish", "lint", "label", "agreement"]
+COMMANDS = [
+    *([name] for name in ("serve", "extract", "model", "db", "eval")),
+    *(["eval", name] for name in EVAL),
+    ["model", "pull"],
+    ["db", "upgrade"],
+]
 HEAVY = (
     "numpy",
     "scipy",
@@ -26,10 +31,7 @@ HEAVY = (
 )
 
 
-@pytest.mark.parametrize(
-    "command",
-    [[], ["serve"], ["extract"], ["model"], ["model", "pull"], ["db"], ["db", "upgrade"], *EVAL],
-)
+@pytest.mark.parametrize("command", [[], *COMMANDS], ids=" ".join)
 def test_every_command_has_help(run: Run, command: list[str]) -> None:
     """`--help` explains each command and exits with 0."""
     result = run(*command, "--help")

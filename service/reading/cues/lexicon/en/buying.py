@@ -22,7 +22,40 @@ _PARTNER = {
     "into": R.PARTNER,
 }
 
+# A sum behind a verb: "pay up to A$2bn for".
+_SUM = (
+    r"(?:(?:up to|as much as|about|around|roughly|at least|more than|nearly|almost|just|some|an?|"
+    r"another|over|under|less than|close to) )*(?:[a-z]{1,4} ?)?[$€£¥₹₩\d]"
+)
+
 FRAMES = (
+    Frame(
+        "pay for rights",
+        T.COMMERCIAL_CONTRACT,
+        phrase(
+            r"(?:pay(?:s|ing)?|paid)(?= " + _SUM + r"[^;.]{0,60}? (?:rights|licen[cs]es?)(?!\w))"
+        ),
+        R.CUSTOMER,
+        None,
+        {"to": R.SUPPLIER, "from": R.SUPPLIER, "of": R.SUPPLIER},
+        S.AGREED,
+        weight=4,
+    ),
+    Frame(
+        "pay for",
+        T.ACQUISITION,
+        phrase(
+            r"(?:pay(?:s|ing)?|paid)(?= "
+            + _SUM
+            + r"[^;]{0,60}? for (?!(?:each|every|a|one|the) (?:share|year|month))"
+            + r"(?:the|a|an|all|its|chip|\w+ )?)"
+        ),
+        R.ACQUIRER,
+        None,
+        {"for": R.TARGET, "of": R.SELLER, "to": R.SELLER, "from": R.SELLER},
+        S.AGREED,
+        weight=2,
+    ),
     Frame(
         "bid",
         T.ACQUISITION,
@@ -50,7 +83,7 @@ FRAMES = (
             r"tak(?:e|es|ing) over",
             r"takes? (?:it |the company )?private",
             r"snap(?:s|ping)? up",
-            r"swallows?",
+            r"swallow(?:s|ing)?",
             r"take control of",
             r"bid(?:s|ding)? for",
             r"offer(?:s|ed)? (?=to (?:buy|acquire))",
@@ -137,7 +170,8 @@ FRAMES = (
             r"merging(?: with)?",
             r"mergers?",
             r"merger of equals",
-            r"combin(?:e|es|ed|ing) (?:with|their (?:businesses|operations))",
+            r"combin(?:e|es|ed|ing) (?:with|forces|their (?:businesses|operations))",
+            r"(?:to|will|would|could|may) combine(?= ?[.,;])",
             r"tie-?up",
         ),
         R.PARTNER,

@@ -122,6 +122,7 @@ FRAMES = (
         T.COMMERCIAL_CONTRACT,
         phrase(
             r"order(?:s|ed|ing)? (?:\S+ ){1,7}?(?=from )",
+            r"sign(?:s|ed|ing)? up (?:for|to (?:buy|use|rent|lease|take))",
             r"licen[cs](?:e|es|ed|ing)(?= )",
             r"(?:buy|buys|buying|bought|purchase|purchases|purchasing|purchased|order|orders|ordered|ordering|rent|rents|rented|renting|lease|leases|leased|leasing|procure|procures|procured|spend|spends|spent|spending|licen[cs]e|licen[cs]es|licen[cs]ed|secure|secured) (?:(?:up to|about|around|roughly|at least|more than|nearly|another|additional|an|a|the) )*(?:[$€£]?[\d.,]+ ?(?:billion|million|bn|m|gigawatts?|megawatts?|gw|mw)? ?)?(?:worth )?(?:(?:of|on|in|for) )?"
             + _GOODS,

@@ -62,7 +62,7 @@ FRAMES = (
             r"(?:contribut|commit|inject|pour|pump)(?:s|ing)",
             r"put(?:s|ting)? (?:up )?(?:money|cash)",
             r"back(?:s|ing)?(?= \S+ with)",
-            r"put(?:s|ting)?(?= [$€£\d])",
+            r"put(?:s|ting)?(?= (?:(?:up to|as much as|at least|about|around|roughly|nearly|almost|more than|another|an additional|a further|some|in) )*(?:[a-z]{1,3})?[$€£¥\d])",
             r"step(?:s|ping)? (?:in|into)",
         ),
         R.INVESTOR,
@@ -129,7 +129,7 @@ FRAMES = (
         "raised",
         T.FUNDING_ROUND,
         phrase(
-            r"(?:took in|taken in|takes in|taking in|brought in|bringing in|collect(?:s|ed|ing))(?= (?:an |a |some |at |up |as |more |about |around |roughly |nearly |over |almost |[$€£¥]|[a-z]{3} ?\d|\d))",
+            r"(?:pocketed|took in|taken in|takes in|taking in|brought in|bringing in|collect(?:s|ed|ing))(?= (?:an |a |some |at |up |as |more |about |around |roughly |nearly |over |almost |[$€£¥]|[a-z]{3} ?\d|\d))",
             r"raised(?= (?:an |a |some |at |up |as |more |about |around |roughly |nearly |over |between |almost |close |[$€£¥]|[a-z]{2,3}\$|[a-z]{3} ?\d|\d|money|capital|fresh|new|funding|funds))",
             r"(?:secured|closed|completed|bagged|landed|netted|pulled in|finali[sz]ed|wrapped up|announced) (?:on )?(?:a |an |the |its |their )?"
             + _ADJ
@@ -170,6 +170,7 @@ FRAMES = (
         phrase(
             r"(?:buy|buys|buying|purchase|purchases|purchasing) (?:\S+ ){0,5}?of (?:\S+ ){0,3}?(?:stock|shares)",
             r"(?:bought|purchased) (?:\S+ ){0,5}?of (?:\S+ ){0,3}?(?:stock|shares)",
+            r"(?:buy|buys|buying|bought) (?:\S+ ){0,3}?(?:new|convertible|preferred|preference|common) (?:\S+ ){0,2}?(?:stock|shares)",
         ),
         R.INVESTOR,
         None,
@@ -286,6 +287,9 @@ FRAMES = (
             r"list (?:on|in|its|shares)",
             r"(?:listing|flotation|float)",
             r"stock[- ]market (?:debut|listing)",
+            r"(?:reach|tap|join) (?:the )?(?:stock|public|equity) markets?",
+            r"(?:sold|sells?|selling) (?:its |their )?shares at [$€£]?\d[\d.,]* (?:apiece|each|a share)",
+            r"(?:draft )?(?:prospectus|registration statement)(?= for)",
         ),
         R.ISSUER,
         None,

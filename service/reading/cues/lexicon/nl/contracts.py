@@ -171,6 +171,7 @@ FRAMES = (
             r"[\w-]*(?:order|opdracht|bestelling)(?= (?:van|bij|voor|ter))",
             r"[\w-]*(?:cloud|chip|leverings|licentie|huur|lease|afname|raam|samenwerkings|diensten|infrastructuur|reken|energie|stroom)-?(?:deal|overeenkomst|akkoord|afspraak|contract)",
             r"samenwerkingsovereenkomst",
+            r"licentie(?= (?:op|van|voor))",
         ),
         R.CUSTOMER,
         None,

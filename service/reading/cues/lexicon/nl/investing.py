@@ -61,6 +61,8 @@ FRAMES = (
             r"stapt (?:\S+ ){0,5}in",
             r"stapte (?:\S+ ){0,5}in",
             r"meedoen",
+            r"instappen",
+            r"in te stappen",
         ),
         R.INVESTOR,
         None,
@@ -159,7 +161,8 @@ FRAMES = (
         T.FUNDING_ROUND,
         phrase(
             r"[\w-]*(?:financierings|investerings|kapitaal|groei|zaai|seed|fondsenwervings|dollar|euro)-?ronde",
-            r"(?:nieuwe|laatste|die|deze) ronde",
+            r"(?:nieuwe|laatste|die|deze|volgende|eerste|tweede|derde) ronde",
+            r"ronde(?= van (?:\S+ ){0,3}?(?:[$€£]?\d|\w+ (?:miljoen|miljard)))",
             r"serie[ -][a-k](?:-(?:ronde|financiering))?",
             r"series[ -][a-k](?:-(?:ronde|financiering))?",
             r"seedfinanciering",
@@ -278,6 +281,8 @@ FRAMES = (
             + _UP_TO
             + r"(?:[\w-]*belang|aandelen) (?:\S+ ){0,8}?(?:verkocht|afgestoten)",
             r"verkoop van (?:zijn|haar|het|een|hun) " + _UP_TO + r"[\w-]*belang",
+            r"verkoop van (?:\S+ ){0,2}?(?:\d+ procent|een kwart|een derde|de helft)",
+            r"(?:trok|trokken|trekt|trekken) zich (?:\S+ ){0,4}?terug uit",
         ),
         R.SELLER,
         None,
