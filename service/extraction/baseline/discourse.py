@@ -1,7 +1,7 @@
 """What runs from sentence to sentence: whom the text speaks of, and sums that follow later."""
 
 import re
-from collections import Counter, deque
+from collections import deque
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -38,24 +38,22 @@ def candidates_in(views: Iterable[View]) -> list[Candidate]:
 
 
 class _Memory:
-    """The companies of the last sentences, and how often the text has named each so far."""
+    """The companies of the last sentences."""
 
     def __init__(self) -> None:
-        self._counts: Counter[str] = Counter()
         self._recent: deque[tuple[Entity, ...]] = deque(maxlen=_REACH)
 
     def note(self, view: View) -> None:
         """Remember the companies of a sentence."""
         references = view.document.references_in(view.sentence)
         named = tuple(e for e, _ in references if e.kind is EntityKind.COMPANY)
-        self._counts.update(e.id for e in named)
         self._recent.append(named)
 
     def spoken_of(self, view: View) -> Entity | None:
-        """Return the recent company named most often, but none that the sentence names itself."""
+        """Return the recent company that the text names most, but none of the sentence's own."""
         here = {e.id for e, _ in view.document.references_in(view.sentence)}
         recent = [e for named in reversed(self._recent) for e in named if e.id not in here]
-        return max(recent, key=lambda e: self._counts[e.id], default=None)
+        return max(recent, key=lambda e: len(e.references), default=None)
 
 
 def _with_later_sum(

@@ -67,7 +67,20 @@ def without_echoes(candidates: Iterable[Candidate]) -> list[Candidate]:
         priced = candidate.amount is not None and all(k.amount is None for k in told)
         if not (candidate.echo and told) or priced:
             kept.append(candidate)
+        else:
+            kept[kept.index(told[-1])] = _with_details(told[-1], candidate)
     return kept
+
+
+def _with_details(told: Candidate, echo: Candidate) -> Candidate:
+    """Add the payers that only the echo names: `The round was led by …`."""
+    known = {p.entity.id for p in told.parts}
+    new = tuple(p for p in echo.payers if not p.guessed and p.entity.id not in known)
+    if not new:
+        return told
+    kept = tuple(p for p in told.parts if not (p.guessed and p in told.payers))
+    sentences = tuple(dict.fromkeys((*told.sentences, *echo.sentences)))[:_MOST_EVIDENCE]
+    return replace(told, parts=(*kept, *new), sentences=sentences)
 
 
 def merge(candidates: Iterable[Candidate]) -> list[Candidate]:

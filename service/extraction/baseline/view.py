@@ -17,6 +17,13 @@ _COORDINATION = re.compile(
     r"\s*(?:,|,?\s*(?:and|en|&|as well as|alsmede))\s*"
     r"(?:(?:the|de|het|een|an?)\s+)?(?:[A-Z]\w+e?\s+)?"
 )
+# "the maker of Claude": the name tells whom another company is, and takes no part itself.
+_DESCRIBING = re.compile(
+    r"(?i)\b(?:makers?|owners?|parent(?: company)?|creators?|developers?|operators?|company|firm|group|"
+    r"maakster|eigenaar|moeder(?:bedrijf|maatschappij|concern)?|ontwikkelaar|bedrijf|concern|uitbater|"
+    r"bouwer|uitgever|publisher|builder)\s+(?:of|behind|van|achter)\s+(?:(?:the|de|het)\s+)?$"
+)
+_DESCRIBING_REACH = 40
 _STOPS = frozenset(',;:()"“”–—')
 # What stands in one sentence of a text that people write; a longer list is not read further.
 _MOST = 60
@@ -103,10 +110,17 @@ def _actors(document: Document, sentence: Sentence) -> tuple[Actor, ...]:
         previous = actors[-1] if actors else None
         if previous is not None and reference.start < previous.end:
             continue
+        if _describes(document, sentence, reference):
+            continue
         actors.append(_actor(document, sentence, entity, reference, previous))
         if len(actors) == _MOST:
             break
     return tuple(actors)
+
+
+def _describes(document: Document, sentence: Sentence, reference: Reference) -> bool:
+    low = max(sentence.start, reference.start - _DESCRIBING_REACH)
+    return _DESCRIBING.search(document.text, low, reference.start) is not None
 
 
 def _actor(

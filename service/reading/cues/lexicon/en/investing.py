@@ -193,6 +193,30 @@ FRAMES = (
         weight=3,
     ),
     Frame(
+        "participants",
+        T.FUNDING_ROUND,
+        phrase(
+            r"(?:investors|backers|participants) (?:in the round )?(?:include[sd]?|including|are|were)"
+        ),
+        None,
+        R.INVESTOR,
+        {},
+        S.COMPLETED,
+        weight=3,
+    ),
+    Frame(
+        "buyers",
+        T.STAKE_SALE,
+        phrase(
+            r"(?:buyers|purchasers) (?:of the (?:shares|stock|stake) )?(?:include[sd]?|including|are|were)"
+        ),
+        None,
+        R.BUYER,
+        {},
+        S.COMPLETED,
+        weight=3,
+    ),
+    Frame(
         "employee share sale",
         T.STAKE_SALE,
         phrase(

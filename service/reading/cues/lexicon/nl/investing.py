@@ -198,6 +198,28 @@ FRAMES = (
         weight=3,
     ),
     Frame(
+        "participants",
+        T.FUNDING_ROUND,
+        phrase(
+            r"(?:deelnemers|investeerders|geldschieters|beleggers)(?= (?:zijn|waren|zoals)(?!\w))"
+        ),
+        None,
+        R.INVESTOR,
+        {"zoals": R.INVESTOR},
+        S.COMPLETED,
+        weight=3,
+    ),
+    Frame(
+        "buyers",
+        T.STAKE_SALE,
+        phrase(r"kopers(?= (?:zijn|waren|zoals)(?!\w))"),
+        None,
+        R.BUYER,
+        {"zoals": R.BUYER},
+        S.COMPLETED,
+        weight=3,
+    ),
+    Frame(
         "employee share sale",
         T.STAKE_SALE,
         phrase(
