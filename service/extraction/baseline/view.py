@@ -19,8 +19,8 @@ _COORDINATION = re.compile(
 )
 # "the maker of Claude": the name tells whom another company is, and takes no part itself.
 _DESCRIBING = re.compile(
-    r"(?i)\b(?:makers?|owners?|parent(?: company)?|creators?|developers?|operators?|company|firm|group|"
-    r"maakster|eigenaar|moeder(?:bedrijf|maatschappij|concern)?|ontwikkelaar|bedrijf|concern|uitbater|"
+    r"(?i)\b(?:makers?|owners?|parent(?: company)?|creators?|developers?|operators?|company|firm|"
+    r"group|maakster|eigenaar|moeder(?:bedrijf|maatschappij|concern)?|ontwikkelaar|bedrijf|concern|uitbater|"
     r"bouwer|uitgever|publisher|builder)\s+(?:of|behind|van|achter)\s+(?:(?:the|de|het)\s+)?$"
 )
 _DESCRIBING_REACH = 40

@@ -31,7 +31,8 @@ class Candidate:
 
     `core_end` is where its legal form starts; `key` holds the words without it and without case.
     `opening` says that the first capital may be that of a sentence; `tail` is the rest of a
-    compound; `state` marks a government.
+    compound; `state` marks a government. `heading` and `summary` (a bullet) are places where writers
+    shorten a name before its full form has stood in the text.
     """
 
     first: int
@@ -47,6 +48,7 @@ class Candidate:
     legal: bool = False
     state: bool = False
     heading: bool = field(default=False)
+    summary: bool = field(default=False)
 
 
 def build(tokens: Tokens, first: int, last: int) -> Candidate | None:

@@ -7,7 +7,7 @@ clear mention decides for the unclear ones.
 
 from collections.abc import Sequence
 
-from service.reading.document import Entity, Sentence
+from service.reading.document import Entity, Sentence, SentenceKind
 from service.reading.names.brackets import drop_tickers
 from service.reading.names.candidate import Candidate
 from service.reading.names.context import Context, context_of
@@ -38,6 +38,7 @@ from service.reading.names.spans import find_runs
 from service.reading.names.tokens import Tokens, read_tokens
 
 _OFTEN = 4
+_BULLET = SentenceKind.BULLET
 # A name of which nothing is known is most likely a company's in news of deals.
 _PRIOR = 0.5
 
@@ -69,6 +70,8 @@ def _candidates(tokens: Tokens, sentences: Sequence[Sentence], language: str) ->
     body = widen_nations(tokens, settle_openings(tokens, body, language))
     body = repeat_lower(tokens, keep_apostrophes(tokens, body))
     body = split_pairs(tokens, strip_genitives(body, language))
+    for candidate in body:
+        candidate.summary = sentences[tokens.sentence[candidate.first]].kind is _BULLET
     body += names_in_headings(tokens, cases, [c.key for c in body])
     return sorted(body, key=lambda c: c.start)
 

@@ -10,6 +10,9 @@ from service.reading.names.tally import Tally
 
 Key = tuple[str, ...]
 
+# More tokens than any text has.
+_BEHIND = 1_000_000_000
+
 
 @dataclass(slots=True)
 class Group:
@@ -29,8 +32,8 @@ class Group:
 
     @property
     def first(self) -> int:
-        """Token index of the first mention, those in headings last."""
-        return min((m.heading, m.first) for m in self.mentions)[1]
+        """Token index of the first mention; those in headings and bullets stand behind all text."""
+        return min(m.first + _BEHIND * (m.heading or m.summary) for m in self.mentions)
 
     @property
     def legal(self) -> bool:
