@@ -3,10 +3,11 @@
 Colours are fixed tokens that `report.css` maps to those of the reader's light or dark theme.
 """
 
+import hashlib
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import count
+from typing import Any
 
 import altair as alt
 import vl_convert
@@ -16,6 +17,8 @@ from eval.report.naming import plain
 from eval.runs.models import Estimate
 from eval.scoring.confidence import Point
 
+Layered = alt.LayerChart | alt.FacetChart
+
 INK, QUIET, LINE, ACCENT = "#333333", "#777777", "#dddddd", "#2266aa"
 _WIDTH = 460
 _STEP = 26
@@ -23,7 +26,6 @@ _SQUARE = (460, 260)
 _WANTED_RISK = 0.05
 _ID = re.compile(r'(?<=id=")clip(?=\d)|(?<=url\(#)clip(?=\d)')
 _LOUD = re.compile(r' (?:role|aria-roledescription|aria-label)="[^"]*"')
-_numbers = count()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +57,10 @@ def risk_curve(points: Sequence[Point]) -> Markup | None:
         return None
     rows = [{"coverage": point.coverage, "risk": point.risk} for point in points]
     base = _chart(rows).encode(
-        x=_axis("coverage", "Coverage: share of records kept, the surest first"),
-        y=_axis("risk", "Risk: share of those that is wrong"),
+        x=alt.X(
+            "coverage:Q", title="Coverage: share of records kept, the surest first", **_unit()
+        ),
+        y=alt.Y("risk:Q", title="Risk: share of those that is wrong", **_unit()),
     )
     wanted = _chart([{"risk": _WANTED_RISK}]).mark_rule(color=QUIET, strokeDash=[4, 4])
     line = base.mark_line(color=ACCENT, strokeWidth=2, interpolate="step-after")
@@ -75,7 +79,7 @@ def trade_off(spots: Sequence[Spot], title: str) -> Markup | None:
         return None
     x = alt.X("needs:Q", title=title, scale=_reach(spots), axis=alt.Axis(tickCount=5))
     base = _chart(rows).encode(x=x)
-    high = _axis("low", "Strict F1")
+    high = alt.Y("low:Q", title="Strict F1", **_unit())
     bar = base.mark_rule(color=ACCENT, strokeWidth=2, opacity=0.55).encode(y=high, y2="high:Q")
     dot = base.mark_circle(color=ACCENT, size=80, opacity=1).encode(y="value:Q")
     text = base.mark_text(color=INK, fontSize=12, align="left", dx=9).encode(
@@ -85,7 +89,7 @@ def trade_off(spots: Sequence[Spot], title: str) -> Markup | None:
 
 
 def _chart(rows: Sequence[Mapping[str, object]]) -> alt.Chart:
-    return alt.Chart(alt.Data(values=[dict(row) for row in rows]))
+    return alt.Chart(alt.InlineData(values=[dict(row) for row in rows]))
 
 
 def _row(name: str, one: Estimate) -> dict[str, object]:
@@ -103,10 +107,9 @@ def _share() -> alt.X:
     return alt.X("low:Q", scale=alt.Scale(domain=[0, 1]), axis=axis)
 
 
-def _axis(field: str, title: str) -> alt.X | alt.Y:
-    channel = alt.X if field == "coverage" else alt.Y
+def _unit() -> dict[str, Any]:
     ticks = alt.Axis(tickCount=5, format=".1f")
-    return channel(f"{field}:Q", title=title, scale=alt.Scale(domain=[0, 1]), axis=ticks)
+    return {"scale": alt.Scale(domain=[0, 1]), "axis": ticks}
 
 
 def _reach(spots: Sequence[Spot]) -> alt.Scale:
@@ -117,23 +120,23 @@ def _reach(spots: Sequence[Spot]) -> alt.Scale:
     return alt.Scale(domain=[0, (most or 1.0) * 1.4], nice=False)
 
 
-def _plane(chart: alt.LayerChart) -> alt.LayerChart:
+def _plane(chart: Layered) -> Layered:
     width, height = _SQUARE
     return chart.properties(width=width, height=height)
 
 
-def _svg(chart: alt.LayerChart) -> Markup:
+def _svg(chart: Layered) -> Markup:
     drawn = vl_convert.vegalite_to_svg(_styled(chart).to_dict(), allowed_base_urls=[])
-    # One page holds many charts, so that ids must differ; a table says the same to readers of
-    # the screen, who would hear every mark otherwise.
-    own = _ID.sub(f"chart{next(_numbers)}-", drawn)
+    # One page holds many charts, so that ids must differ. A table says the same to those who
+    # have the page read out, and who would hear every mark otherwise.
+    own = _ID.sub(f"chart-{hashlib.sha256(drawn.encode()).hexdigest()[:8]}-", drawn)
     quiet = _LOUD.sub("", own)
     return Markup(quiet.replace("<svg ", '<svg aria-hidden="true" ', 1))  # noqa: S704 - escaped
 
 
-def _styled(chart: alt.LayerChart) -> alt.LayerChart:
-    styled: alt.LayerChart = (
-        chart.configure(background=None, font="sans-serif", padding=4)
+def _styled(chart: Layered) -> Layered:
+    styled: Layered = (
+        chart.configure(background="transparent", font="sans-serif", padding=4)
         .configure_view(stroke=None)
         .configure_axis(
             labelColor=INK,

@@ -24,6 +24,12 @@ _DESCRIBING = re.compile(
     r"bouwer|uitgever|publisher|builder)\s+(?:of|behind|van|achter)\s+(?:(?:the|de|het)\s+)?$"
 )
 _DESCRIBING_REACH = 40
+# A bank that only arranges takes no part.
+_ARRANGING = re.compile(
+    r"[^.;]{0,60}?\b(?:as|als)\s+(?:\w+\s+){0,2}?(?:bookrunner|(?:lead )?arranger|advis[eo]r|adviseur|"
+    r"underwriter|begeleider|arrangeur|coordinator)s?\b",
+    re.IGNORECASE,
+)
 _STOPS = frozenset(',;:()"“”–—')
 # What stands in one sentence of a text that people write; a longer list is not read further.
 _MOST = 60
@@ -120,7 +126,9 @@ def _actors(document: Document, sentence: Sentence) -> tuple[Actor, ...]:
 
 def _describes(document: Document, sentence: Sentence, reference: Reference) -> bool:
     low = max(sentence.start, reference.start - _DESCRIBING_REACH)
-    return _DESCRIBING.search(document.text, low, reference.start) is not None
+    if _DESCRIBING.search(document.text, low, reference.start) is not None:
+        return True
+    return _ARRANGING.match(document.text, reference.end, sentence.end) is not None
 
 
 def _actor(

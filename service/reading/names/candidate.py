@@ -31,7 +31,7 @@ class Candidate:
 
     `core_end` is where its legal form starts; `key` holds the words without it and without case.
     `opening` says that the first capital may be that of a sentence; `tail` is the rest of a
-    compound; `state` marks a government. `heading` and `summary` (a bullet) are places where writers
+    compound; `state` marks a government. In a `heading` or `summary` (a bullet) writers
     shorten a name before its full form has stood in the text.
     """
 

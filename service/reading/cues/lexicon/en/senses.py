@@ -99,6 +99,13 @@ SENSES = (
         Sense.DEAL,
         phrase(
             r"(?:deals?|contracts?|orders?|transactions?|agreements?|takeovers?|acquisitions?|offers?|bids?|mergers?|stock|shares|stakes?|rounds?|loans?|pacts?|partnerships?|licen[cs]es?) (?:potentially |currently |now )?(?:worth|valued at)",
+            r"(?:deal|purchase|takeover|acquisition|transaction|offer|bid|sale|listing|flotation|offering|that|which|it) (?:would|could|might|may|will) (?:cost|be worth|bring in|fetch)",
+            r"including (?:the )?(?:assumed |its |net )?debt",
+            r"put(?:s|ting)?",
+            r"pour(?:s|ed|ing)?",
+            r"pump(?:s|ed|ing)?",
+            r"inject(?:s|ed|ing)?",
+            r"commit(?:s|ted|ting)?",
             r"deals?",
             r"acqui(?:re|res|red|ring|sitions?)",
             r"buy(?:s|ing|-?outs?)?",

@@ -84,6 +84,7 @@ FRAMES = (
         T.DEBT_FINANCING,
         phrase(
             r"leent(?= (?:\S+ ){0,8}(?:aan|uit))",
+            r"stel(?:t|len|de|den)(?= [^.;]{0,90}?(?:krediet|lening)[^.;]{0,60}?(?:ter beschikking|beschikbaar))",
             r"(?:verstrekt|verstrekte|verstrekten|verstrekken|verleent|verleende|verlenen|verschaft|verschaften) (?:\S+ ){0,8}?(?:[\w-]*lening|[\w-]*krediet\w*|financiering)",
         ),
         R.LENDER,

@@ -102,6 +102,8 @@ SENSES = (
         phrase(
             r"over(?= voor)",
             r"[\w-]*(?:deal|contract|order|transactie|overeenkomst|overname|bod|fusie|aandelen|belang|ronde|lening|akkoord|opdracht) (?:is |zijn )?(?:ter waarde van|met een waarde van)",
+            r"(?:deal|aankoop|overname|transactie|verkoop|beursgang|koop|dat|die|bod) (?:zou|zouden|kan|kon|gaat) (?:\S+ ){0,8}?(?:kosten|opleveren|opbrengen|waard zijn)",
+            r"(?:inclusief|met) (?:\w+ )?schuld(?:en)?",
             r"[\w-]*deals?",
             r"[\w-]*overnames?",
             r"overgenomen",
