@@ -12,7 +12,10 @@ from service.reading.document import Document, Entity, EntityKind, SentenceKind
 
 _TAKES_TOPIC = frozenset(
     {DealType.EQUITY_INVESTMENT, DealType.FUNDING_ROUND, DealType.STAKE_SALE, DealType.IPO}
+    | {DealType.ACQUISITION, DealType.COMMERCIAL_CONTRACT}
 )
+# "Acme offered $5bn": whom it wants to buy, the article has told.
+_WITH_PAYER = frozenset({DealType.ACQUISITION, DealType.COMMERCIAL_CONTRACT})
 # More sentences for the same deal prove nothing more, and would cost more with each one.
 _MOST_EVIDENCE = 8
 _RECENT = 6
@@ -40,6 +43,9 @@ def topic_of(document: Document, candidates: Iterable[Candidate]) -> Entity | No
 def complete(candidate: Candidate, topic: Entity | None) -> Candidate:
     """Give a deal without a receiver the article's topic, marked as guessed."""
     if topic is None or candidate.receivers or candidate.type not in _TAKES_TOPIC:
+        return candidate
+    open_sided = all(p.guessed for p in candidate.payers) or candidate.amount is None
+    if candidate.type in _WITH_PAYER and open_sided:
         return candidate
     if any(p.entity.id == topic.id for p in candidate.parts):
         return candidate
