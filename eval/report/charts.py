@@ -20,9 +20,9 @@ from eval.scoring.confidence import Point
 Layered = alt.LayerChart | alt.FacetChart
 
 INK, QUIET, LINE, ACCENT = "#333333", "#777777", "#dddddd", "#2266aa"
-_WIDTH = 460
-_STEP = 26
-_SQUARE = (460, 260)
+_WIDTH = 300
+_STEP = 24
+_SQUARE = (400, 250)
 _WANTED_RISK = 0.05
 _ID = re.compile(r'(?<=id=")clip(?=\d)|(?<=url\(#)clip(?=\d)')
 _LOUD = re.compile(r' (?:role|aria-roledescription|aria-label)="[^"]*"')

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from service.extraction.baseline import details
+from service.extraction.baseline.assets import with_asset
 from service.extraction.baseline.candidate import Candidate
 from service.extraction.baseline.contracts import direct_contracts
 from service.extraction.baseline.discourse import candidates_in
@@ -25,6 +26,7 @@ def find_candidates(document: Document) -> tuple[Candidate, ...]:
     """Return the deals of a document as candidates, in the order of the text."""
     found = candidates_in(view_of(document, s) for s in document.sentences)
     topic = topic_of(document, found)
+    found = [with_asset(document, candidate) for candidate in found]
     news = without_echoes(direct_contracts(found))
     completed = [complete(c, topic) for c in news if solid(c)]
     merged = merge(c for c in completed if viable(c))
