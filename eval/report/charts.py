@@ -22,6 +22,7 @@ Layered = alt.LayerChart | alt.FacetChart
 INK, QUIET, LINE, ACCENT = "#333333", "#777777", "#dddddd", "#2266aa"
 _WIDTH = 300
 _STEP = 24
+_NAMES = 140
 _SQUARE = (400, 250)
 _WANTED_RISK = 0.05
 _ID = re.compile(r'(?<=id=")clip(?=\d)|(?<=url\(#)clip(?=\d)')
@@ -57,9 +58,7 @@ def risk_curve(points: Sequence[Point]) -> Markup | None:
         return None
     rows = [{"coverage": point.coverage, "risk": point.risk} for point in points]
     base = _chart(rows).encode(
-        x=alt.X(
-            "coverage:Q", title="Coverage: share of records kept, the surest first", **_unit()
-        ),
+        x=alt.X("coverage:Q", title="Coverage: share of records kept, the surest first", **_unit()),
         y=alt.Y("risk:Q", title="Risk: share of those that is wrong", **_unit()),
     )
     wanted = _chart([{"risk": _WANTED_RISK}]).mark_rule(color=QUIET, strokeDash=[4, 4])
@@ -99,7 +98,7 @@ def _row(name: str, one: Estimate) -> dict[str, object]:
 
 
 def _names() -> alt.Axis:
-    return alt.Axis(title=None, ticks=False, domain=False, labelPadding=10, labelLimit=220)
+    return alt.Axis(title=None, ticks=False, domain=False, labelPadding=10, minExtent=_NAMES)
 
 
 def _share() -> alt.X:

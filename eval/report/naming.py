@@ -38,7 +38,7 @@ HEADLINE: Mapping[str, Named] = MappingProxyType(
         "core_f1": Named("Core F1", "Records with the right type, parties and amount."),
         "detection_f1": Named("Detection F1", "Records with the right type and parties."),
         "wrong_numbers_accepted": Named(
-            "Wrong numbers accepted", "Share of accepted records with an amount that is not right."
+            "Wrong numbers", "Share of accepted records with an amount that is not right."
         ),
         "invented_values": Named(
             "Invented values", "Share of filled values where the label has nothing."
@@ -105,7 +105,7 @@ def bounds(estimate: Estimate) -> str:
     """Return the interval as `0.40–0.52`, or nothing where there is none."""
     if estimate.low is None or estimate.high is None:
         return ""
-    return f"{number(estimate.low)}–{number(estimate.high)}"
+    return f"{estimate.low:.2f}–{estimate.high:.2f}"
 
 
 def estimate(one: Estimate | None) -> str:

@@ -17,6 +17,7 @@ from eval.report.kinds import TITLES, Kind
 from eval.report.reported import Reported
 from eval.runs.models import Estimate
 from eval.scoring.confidence import judged, risk_coverage
+from eval.scoring.figures import UNBOUNDED
 from eval.scoring.slots import Outcome, Slot
 from schemas.enums import DealType, Stage
 
@@ -32,18 +33,22 @@ def as_page(runs: Sequence[Reported]) -> str:
     """Return the page of the first run, the figures of the others beside it."""
     first = runs[0]
     articles = articles_of(first.scored)
-    return _environment().get_template("report.html").render(
-        run=first,
-        runs=runs,
-        policy=_policy(),
-        forest=forest(_f1(first.scores.slots)),
-        trade_offs=_trade_offs(runs),
-        risk=risk_curve(risk_coverage(judged(one.score for one in first.scored))),
-        slices=_slices(first),
-        confusions=_confusions(first),
-        articles=articles,
-        languages=sorted({article.language for article in articles}),
-        kinds=_kinds(articles),
+    return (
+        _environment()
+        .get_template("report.html")
+        .render(
+            run=first,
+            runs=runs,
+            policy=_policy(),
+            forest=forest(_f1(first.scores.slots)),
+            trade_offs=_trade_offs(runs),
+            risk=risk_curve(risk_coverage(judged(one.score for one in first.scored))),
+            slices=_slices(first),
+            confusions=_confusions(first),
+            articles=articles,
+            languages=sorted({article.language for article in articles}),
+            kinds=_kinds(articles),
+        )
     )
 
 
@@ -103,6 +108,7 @@ def _environment() -> Environment:
         script=Markup(_source("report.js")),  # noqa: S704 - our own file
         headline=naming.HEADLINE,
         figures=naming.FIGURES,
+        unbounded=UNBOUNDED,
         measures=naming.MEASURES,
         signs={outcome.value: naming.SIGNS[outcome] for outcome in Outcome},
     )

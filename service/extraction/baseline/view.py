@@ -30,6 +30,8 @@ _ARRANGING = re.compile(
     r"underwriter|begeleider|arrangeur|coordinator)s?\b",
     re.IGNORECASE,
 )
+_OWNER = re.compile(r"['’]s?\s+")
+_FROM = re.compile(r"\s+(?:uit(?: het)?|of|from|based in)\s+(?:the\s+)?")
 _STOPS = frozenset(',;:()"“”–—')
 # What stands in one sentence of a text that people write; a longer list is not read further.
 _MOST = 60
@@ -121,7 +123,23 @@ def _actors(document: Document, sentence: Sentence) -> tuple[Actor, ...]:
         actors.append(_actor(document, sentence, entity, reference, previous))
         if len(actors) == _MOST:
             break
-    return tuple(actors)
+    return tuple(one for at, one in enumerate(actors) if not _is_origin(document, actors, at))
+
+
+def _is_origin(document: Document, actors: list[Actor], at: int) -> bool:
+    """Whether a name tells where the next one or the one before it is from.
+
+    "Boston's Altamont Bio", "Altamont Bio uit Boston"; a name that the text uses again may be more.
+    """
+    one = actors[at]
+    if len(one.entity.references) > 1:
+        return False
+    if one.possessive and at + 1 < len(actors):
+        gap = document.text[one.end : actors[at + 1].start]
+        return _OWNER.fullmatch(gap) is not None
+    if at == 0 or " " in document.text[one.start : one.end]:
+        return False
+    return _FROM.fullmatch(document.text, actors[at - 1].end, one.start) is not None
 
 
 def _describes(document: Document, sentence: Sentence, reference: Reference) -> bool:
