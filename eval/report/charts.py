@@ -25,6 +25,8 @@ _STEP = 24
 _NAMES = 140
 _SQUARE = (400, 250)
 _WANTED_RISK = 0.05
+# Names of runs that lie close stand above and below each other.
+_SHIFTS = (-9, 9, -24, 24)
 _ID = re.compile(r'(?<=id=")clip(?=\d)|(?<=url\(#)clip(?=\d)')
 _LOUD = re.compile(r' (?:role|aria-roledescription|aria-label)="[^"]*"')
 
@@ -70,20 +72,20 @@ def risk_curve(points: Sequence[Point]) -> Markup | None:
 def trade_off(spots: Sequence[Spot], title: str) -> Markup | None:
     """Return runs by what they need (on a logarithmic scale where it can be) against strict F1."""
     rows = [
-        {"needs": spot.needs, **_row(spot.name, spot.figure)}
-        for spot in spots
+        {"needs": spot.needs, "shift": _SHIFTS[at % len(_SHIFTS)], **_row(spot.name, spot.figure)}
+        for at, spot in enumerate(sorted(spots, key=lambda spot: spot.needs))
         if spot.figure.value is not None
     ]
     if not rows:
         return None
-    x = alt.X("needs:Q", title=title, scale=_reach(spots), axis=alt.Axis(tickCount=5))
+    x = alt.X("needs:Q", title=title, scale=_reach(spots), axis=alt.Axis(tickCount=5, grid=False))
     base = _chart(rows).encode(x=x)
     high = alt.Y("low:Q", title="Strict F1", **_unit())
     bar = base.mark_rule(color=ACCENT, strokeWidth=2, opacity=0.55).encode(y=high, y2="high:Q")
     dot = base.mark_circle(color=ACCENT, size=80, opacity=1).encode(y="value:Q")
-    text = base.mark_text(color=INK, fontSize=12, align="left", dx=9).encode(
-        y="value:Q", text="name:N"
-    )
+    text = base.mark_text(
+        color=INK, fontSize=12, align="left", dx=9, dy=alt.expr("datum.shift")
+    ).encode(y="value:Q", text="name:N")
     return _svg(_plane(alt.layer(bar, dot, text)))
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from schemas.enums import DateEvent, DealType, Stage, ValuationBasis
-from schemas.mentions import DateMention, Mention, MoneyMention, PercentMention
+from schemas.mentions import DateMention, MoneyMention, PercentMention
 from service.extraction.baseline.candidate import Candidate
 from service.extraction.draft import DraftDate
 from service.reading.cues.scan import Kind
@@ -44,7 +44,21 @@ _EVENTS: tuple[tuple[DateEvent, re.Pattern[str]], ...] = (
     ),
     (DateEvent.STARTS, re.compile(r"(?i)\b(?:start\w*|begin\w*|from|vanaf|since|sinds)\b")),
 )
-_RUMOUR = frozenset({Stage.CONSIDERING, Stage.IN_TALKS, Stage.PROPOSED})
+# What most likely happened, or will, on a date that no verb explains.
+_PAST = {
+    Stage.AGREED: DateEvent.SIGNED,
+    Stage.LETTER_OF_INTENT: DateEvent.SIGNED,
+    Stage.PROPOSED: DateEvent.ANNOUNCED,
+    Stage.COMPLETED: DateEvent.CLOSED,
+}
+_AHEAD = {
+    Stage.AGREED: DateEvent.CLOSES,
+    Stage.COMPLETED: DateEvent.CLOSES,
+    Stage.LETTER_OF_INTENT: DateEvent.EXPECTED,
+    Stage.PROPOSED: DateEvent.EXPECTED,
+    Stage.IN_TALKS: DateEvent.EXPECTED,
+    Stage.CONSIDERING: DateEvent.EXPECTED,
+}
 
 
 def valuation_of(document: Document, candidate: Candidate) -> MoneyMention | None:
@@ -108,14 +122,23 @@ def dates_of(document: Document, candidate: Candidate) -> tuple[DraftDate, ...]:
     )
 
 
-def _event(document: Document, sentence: Sentence, mention: Mention, stage: Stage) -> DateEvent:
+def _event(document: Document, sentence: Sentence, mention: DateMention, stage: Stage) -> DateEvent:
     before = document.text[max(sentence.start, mention.start - _WINDOW) : mention.end]
     hits = [(m.start(), event) for event, pattern in _EVENTS for m in pattern.finditer(before)]
     if hits:
         return max(hits)[1]
-    if stage is Stage.COMPLETED:
-        return DateEvent.CLOSED
-    return DateEvent.EXPECTED if stage in _RUMOUR else DateEvent.OTHER
+    ahead = _is_ahead(document, mention)
+    return (_AHEAD if ahead else _PAST).get(stage, DateEvent.OTHER)
+
+
+def _is_ahead(document: Document, mention: DateMention) -> bool:
+    """Whether a date begins after the day of publication; by the first ten characters."""
+    start = mention.value.start
+    return (
+        document.published is not None
+        and start is not None
+        and (start[:10] > document.published.isoformat()[: len(start[:10])])
+    )
 
 
 def conditions_of(document: Document, candidate: Candidate) -> tuple[str, ...]:

@@ -26,8 +26,8 @@ _DESCRIBING = re.compile(
 _DESCRIBING_REACH = 40
 # A bank that only arranges takes no part.
 _ARRANGING = re.compile(
-    r"[^.;]{0,60}?\b(?:as|als)\s+(?:\w+\s+){0,2}?(?:bookrunner|(?:lead )?arranger|advis[eo]r|adviseur|"
-    r"underwriter|begeleider|arrangeur|coordinator)s?\b",
+    r"[^.;]{0,60}?\b(?:as|als)\s+(?:\w+\s+){0,2}?(?:bookrunner|(?:lead )?arranger|advis[eo]r|"
+    r"adviseur|underwriter|begeleider|arrangeur|coordinator)s?\b",
     re.IGNORECASE,
 )
 _OWNER = re.compile(r"['’]s?\s+")
