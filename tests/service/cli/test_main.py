@@ -10,7 +10,18 @@ from typer.testing import Result
 
 Run = Callable[..., Result]
 
-EVAL = ["run", "score", "list", "compare", "gate", "report", "publish", "lint", "label", "agreement"]
+EVAL = [
+    "run",
+    "score",
+    "list",
+    "compare",
+    "gate",
+    "report",
+    "publish",
+    "lint",
+    "label",
+    "agreement",
+]
 COMMANDS = [
     *([name] for name in ("serve", "extract", "model", "db", "eval")),
     *(["eval", name] for name in EVAL),
