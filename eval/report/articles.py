@@ -1,17 +1,14 @@
-"""Articles with their records as the page shows them."""
+"""Articles with their records put into the form that the page shows."""
 
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
-
-from markupsafe import Markup
 
 from eval.report.highlight import Mark, highlight
 from eval.report.kinds import Kind, errors_of, kinds_of
 from eval.report.marking import marks_of
 from eval.report.naming import SIGNS, plain
+from eval.report.views import ArticleView, CellView, PairView, ReadingView, Status
 from eval.runs.scored import ScoredArticle
 from eval.scoring import judge
 from eval.scoring.records import Record
@@ -21,69 +18,6 @@ from schemas.enums import Outcome as CheckOutcome
 from schemas.enums import Verdict
 
 _PLACE = re.compile(r"\[(\d+):(\d+)\]")
-
-
-class Status(StrEnum):
-    """Whether a label and a prediction found each other."""
-
-    MATCHED = "matched"
-    MISSED = "missed"
-    SPURIOUS = "spurious"
-
-
-@dataclass(frozen=True, slots=True)
-class CellView:
-    """A compared value; `gold` and `predicted` are empty where there is none."""
-
-    slot: str
-    outcome: str
-    sign: str
-    gold: str
-    predicted: str
-    grounded: bool
-
-
-@dataclass(frozen=True, slots=True)
-class PairView:
-    """A record: `name` ties it to its marks, `remarks` say what the rules held against it."""
-
-    name: str
-    title: str
-    status: Status
-    optional: bool
-    exact: bool
-    verdict: str
-    confidence: float | None
-    cells: tuple[CellView, ...]
-    remarks: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ReadingView:
-    """What one or several repeats gave; `repeats` count from 1."""
-
-    repeats: tuple[int, ...]
-    failed: bool
-    rejected: int
-    pairs: tuple[PairView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ArticleView:
-    """An article: `kinds` and `errors` are over all repeats, `tallies` those of the first."""
-
-    id: str
-    title: str
-    language: str
-    story: str
-    published: str
-    style: str
-    words: int
-    text: Markup
-    kinds: tuple[Kind, ...]
-    errors: int
-    tallies: Mapping[str, int]
-    readings: tuple[ReadingView, ...]
 
 
 def articles_of(scored: Iterable[ScoredArticle]) -> list[ArticleView]:

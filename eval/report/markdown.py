@@ -21,7 +21,7 @@ def as_markdown(runs: Sequence[Reported]) -> str:
         _made(first),
         _table(["", *(escaped(run.manifest.name) for run in runs)], _headline(runs)),
         _folded("All figures", _table(["", *map(_name, runs)], _figures(runs))),
-        _folded("Fields", _table(["field", *MEASURES], _slots(first))),
+        _folded("Fields", _table(["field", *MEASURES.values()], _slots(first))),
         _folded("What went wrong", _wrong(first.scored)),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
@@ -40,14 +40,15 @@ def _made(run: Reported) -> str:
     manifest = run.manifest
     return (
         f"{manifest.extractor.name.value} on {manifest.gold.articles} articles, "
-        f"{manifest.gold.deals} deals ({run.split}); code `{escaped(manifest.revision)}`, gold "
-        f"`{manifest.gold.sha256[:12]}`, scorer `{run.scores.scorer}`. "
+        f"{manifest.gold.deals} deals ({run.split}); "
+        f"code <code>{escaped(manifest.revision)}</code>, "
+        f"gold `{manifest.gold.sha256[:12]}`, scorer `{run.scores.scorer}`. "
         "Intervals are 95 %, over stories."
     )
 
 
 def _headline(runs: Sequence[Reported]) -> list[list[str]]:
-    return [_figure(key, HEADLINE[key].title, runs) for key in (*HEADLINE,)]
+    return [_figure(key, named.title, runs) for key, named in HEADLINE.items()]
 
 
 def _figures(runs: Sequence[Reported]) -> list[list[str]]:

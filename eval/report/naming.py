@@ -83,7 +83,9 @@ FIGURES: Mapping[str, Named] = MappingProxyType(
 )
 """Every figure of a run, in the order in which tables give them."""
 
-MEASURES = ("precision", "recall", "f1")
+MEASURES: Mapping[str, str] = MappingProxyType(
+    {"precision": "precision", "recall": "recall", "f1": "F1"}
+)
 _TINY = 0.01
 
 

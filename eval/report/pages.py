@@ -10,11 +10,12 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from eval.report import naming
-from eval.report.articles import ArticleView, articles_of
+from eval.report.articles import articles_of
 from eval.report.charts import Spot, forest, risk_curve, trade_off
 from eval.report.confusion import Confusion, confusion
 from eval.report.kinds import TITLES, Kind
 from eval.report.reported import Reported
+from eval.report.views import ArticleView
 from eval.runs.models import Estimate
 from eval.scoring.confidence import judged, risk_coverage
 from eval.scoring.figures import UNBOUNDED
