@@ -25,6 +25,10 @@ _RESUMED = re.compile(
     r"|['’]s?\s+(?:\w+\s+)?(?:efforts?|plans?|bid|attempts?|push|talks|decision|agreement|deal|"
     r"proposal|offer|intention|move|plan|poging|besluit)\s+(?:to|om)\b"
 )
+# "Vorig jaar kocht het …": the subject follows its verb and is a pronoun.
+_PRONOUN = re.compile(
+    r"\s+(?:het|hij|zij|ze|die|deze)(?=\s+(?:[a-z]*(?:voor|in|van|al|ook|toen|eerder|samen|nog)|[A-Z\d]))"
+)
 _LENDING = frozenset({Role.LENDER})
 _LED = re.compile(r"-(?:led|backed|funded|financed)(?!\w)")
 
@@ -199,6 +203,8 @@ def _subjects(scene: _Scene) -> list[tuple[Actor, Role]]:
         for a in scene.before
         if (a.mark is None and not a.possessive) or _RESUMED.match(text, a.end)
     ]
+    if _PRONOUN.match(text, scene.trigger.end):
+        return []
     if not free and scene.view.document.language == "nl" and not scene.frame.noun:
         free = [a for a in scene.after if a.mark is None and not a.possessive][:1]
         return [(a, role) for a in free]

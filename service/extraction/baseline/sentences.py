@@ -18,8 +18,10 @@ from service.reading.document import Entity
 _RECAST = {
     frozenset({DealType.FUNDING_ROUND, DealType.IPO}): DealType.IPO,
     frozenset({DealType.FUNDING_ROUND, DealType.DEBT_FINANCING}): DealType.DEBT_FINANCING,
+    frozenset({DealType.EQUITY_INVESTMENT, DealType.JOINT_VENTURE}): DealType.JOINT_VENTURE,
 }
 _AS = {
+    DealType.JOINT_VENTURE: {Role.INVESTOR: Role.PARTNER, Role.PARTNER: Role.PARTNER},
     DealType.IPO: {Role.INVESTEE: Role.ISSUER, Role.ISSUER: Role.ISSUER},
     DealType.DEBT_FINANCING: {
         Role.INVESTEE: Role.BORROWER,
@@ -108,7 +110,7 @@ def _same(one: Candidate, other: Candidate) -> bool:
     if one.type is other.type:
         return not _clash(one, other)
     recast = _RECAST.get(frozenset({one.type, other.type}))
-    if recast is not None and one.receivers and not _clash(one, replace(other, type=one.type)):
+    if recast is not None and not _clash(one, replace(other, type=one.type)):
         return True
     round_last = other.type is DealType.FUNDING_ROUND and other.amount is None
     return round_last and one.type in _INTO_ROUND
