@@ -195,23 +195,24 @@ def _subjects(scene: _Scene) -> list[tuple[Actor, Role]]:
     possessors = [a for a in scene.before if a.possessive and _adjoins(scene, a)]
     if scene.frame.noun and possessors:
         return [(a, role) for a in _group(possessors, possessors[-1])]
-    if _inside_round(scene):
-        return []
+    return [(a, role) for a in _free_subjects(scene)]
+
+
+def _free_subjects(scene: _Scene) -> list[Actor]:
+    """Return the companies before the words that no preposition claims; in Dutch also behind."""
     text = scene.view.document.text
+    if _inside_round(scene) or _PRONOUN.match(text, scene.trigger.end):
+        return []
     free = [
         a
         for a in scene.before
         if (a.mark is None and not a.possessive) or _RESUMED.match(text, a.end)
     ]
-    if _PRONOUN.match(text, scene.trigger.end):
+    if free:
+        return _group(free, _choose_subject(scene, free))
+    if scene.view.document.language != "nl" or scene.frame.noun:
         return []
-    if not free and scene.view.document.language == "nl" and not scene.frame.noun:
-        free = [a for a in scene.after if a.mark is None and not a.possessive][:1]
-        return [(a, role) for a in free]
-    if not free:
-        return []
-    chosen = _choose_subject(scene, free)
-    return [(a, role) for a in _group(free, chosen)]
+    return [a for a in scene.after if a.mark is None and not a.possessive][:1]
 
 
 def _choose_subject(scene: _Scene, free: list[Actor]) -> Actor:
