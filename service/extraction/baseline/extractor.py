@@ -8,7 +8,7 @@ from service.extraction.baseline.candidate import Candidate
 from service.extraction.baseline.contracts import direct_contracts
 from service.extraction.baseline.discourse import candidates_in
 from service.extraction.baseline.stories import complete, merge, solid, topic_of, without_echoes
-from service.extraction.baseline.viability import viable
+from service.extraction.baseline.viability import promising, viable
 from service.extraction.baseline.view import view_of
 from service.extraction.draft import Draft, DraftDeal, DraftParty
 from service.reading.document import Document
@@ -22,14 +22,18 @@ class BaselineExtractor:
         return Draft(tuple(to_draft(document, c) for c in find_candidates(document)))
 
 
-def find_candidates(document: Document) -> tuple[Candidate, ...]:
-    """Return the deals of a document as candidates, in the order of the text."""
+def find_candidates(document: Document, *, unfinished: bool = False) -> tuple[Candidate, ...]:
+    """Return the deals of a document as candidates, in the order of the text.
+
+    With `unfinished` also those that lack a party but have a sum and another party, for who can
+    find out the rest.
+    """
     found = candidates_in(view_of(document, s) for s in document.sentences)
     topic = topic_of(document, found)
     found = [with_asset(document, candidate) for candidate in found]
     news = without_echoes(direct_contracts(found))
     completed = [complete(c, topic) for c in news if solid(c)]
-    merged = merge(c for c in completed if viable(c))
+    merged = merge(c for c in completed if viable(c) or (unfinished and promising(c)))
     return _single_sums([_valued(document, c) for c in merged])
 
 

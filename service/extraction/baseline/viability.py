@@ -18,6 +18,11 @@ def viable(candidate: Candidate) -> bool:
     return _ENOUGH[candidate.type](candidate)
 
 
+def promising(candidate: Candidate) -> bool:
+    """Return whether a candidate that is not viable may become so: a sum and a stated party."""
+    return candidate.amount is not None and any(not p.guessed for p in candidate.parts)
+
+
 def _round(candidate: Candidate) -> bool:
     return bool(candidate.receivers) and bool(candidate.amount or candidate.payers)
 

@@ -10,6 +10,7 @@ from prompts.narrow_questions import Questions, load_questions
 from schemas.extraction import Notice, Usage
 from service.extraction.baseline import find_candidates, to_draft
 from service.extraction.baseline.candidate import Candidate, Part
+from service.extraction.baseline.viability import viable
 from service.extraction.draft import Draft
 from service.extraction.embedded.confidence import confidence
 from service.extraction.embedded.questions import Fill, check_messages, fill_question
@@ -73,8 +74,10 @@ class EmbeddedExtractor:
             ModelError: The model fails.
         """
         session = _Session(self, load_questions(document.language))
-        candidates = [await session.filled(document, c) for c in find_candidates(document)]
-        checked = [(c, await session.probability(document, c)) for c in candidates]
+        begun = find_candidates(document, unfinished=True)
+        candidates = [await session.filled(document, c) for c in begun]
+        finished = [c for c in candidates if viable(c)]
+        checked = [(c, await session.probability(document, c)) for c in finished]
         deals = tuple(
             to_draft(document, c, confidence(guessed=_guessed(c), probability=p))
             for c, p in checked
