@@ -1,1 +1,1 @@
-"""Outside tests: sets that others wrote and labelled, each with a scorer of its own. Never tuned on."""
+"""Outside tests: sets that others wrote and labelled. For measuring only, never tuned on."""

@@ -2,10 +2,10 @@
 
 Only changes of ownership count: acquisitions, stake sales and mergers that the rules did not
 reject. The template is about the article's main deal. News states its main point first, so the
-main deal is the one whose evidence begins first. Every other deal that shares its target, or that
-is also stated in the sentence where the main deal first is, belongs to the same template: several
-buyers or sellers of one target, several targets bought at once. Deals that only share something
-with one of these stay out.
+main deal is the one whose evidence begins first, of several the first record. Every other deal
+that shares its target, or that is also stated in the sentence where the main deal first is, belongs
+to the same template: several buyers or sellers of one target, several targets bought at once. Deals
+that only share something with one of these stay out.
 
 `PURCHASER`, `ACQUIRED` and `SELLER` take the parties of all these deals, each name once, those of
 the main deal first. `DLRAMT` and `STATUS` have one value: the main deal's, or for an amount that
@@ -35,7 +35,16 @@ _SLOT_OF = MappingProxyType(
 )
 _NOWHERE = float("inf")
 
-Names = Mapping[TemplateSlot, tuple[str, ...]]
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A party: our name for it, and the fullest form in which the text writes it."""
+
+    name: str
+    written: str
+
+
+Names = Mapping[TemplateSlot, tuple[Named, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,19 +75,24 @@ def template_deals(deals: Iterable[Deal]) -> tuple[Deal, ...]:
 
 
 def party_names(deal: Deal) -> Names:
-    """Return the names of a deal's parties by slot, each slot in the order of the text."""
+    """Return a deal's parties by slot, each slot in the order of the text."""
     named = sorted(deal.parties, key=lambda party: _begin(party.spans))
     placed = list(_placed(named))
-    return {slot: tuple(name for at, name in placed if at is slot) for slot in PARTIES}
+    return {slot: tuple(_named(party) for at, party in placed if at is slot) for slot in PARTIES}
 
 
-def _placed(parties: Iterable[Party]) -> Iterator[tuple[TemplateSlot, str]]:
+def _named(party: Party) -> Named:
+    forms = (" ".join(span.quote.split()) for span in party.spans)
+    return Named(party.name, max(forms, key=len, default=party.name))
+
+
+def _placed(parties: Iterable[Party]) -> Iterator[tuple[TemplateSlot, Party]]:
     partners = 0
     for party in parties:
         if party.role in _SLOT_OF:
-            yield _SLOT_OF[party.role], party.name
+            yield _SLOT_OF[party.role], party
         elif party.role is Role.PARTNER:
-            yield TemplateSlot.ACQUIRED if partners else TemplateSlot.PURCHASER, party.name
+            yield TemplateSlot.ACQUIRED if partners else TemplateSlot.PURCHASER, party
             partners += 1
 
 
@@ -96,7 +110,7 @@ def _belongs(deal: Deal, main: Deal) -> bool:
 
 def _share_target(deal: Deal, main: Deal) -> bool:
     ours, theirs = (party_names(one)[TemplateSlot.ACQUIRED] for one in (deal, main))
-    return any(best_likeness(theirs, name) is Likeness.SAME for name in ours)
+    return any(_knows(theirs, one) for one in ours)
 
 
 def _share_sentence(deal: Deal, main: Deal) -> bool:
@@ -107,14 +121,18 @@ def _share_sentence(deal: Deal, main: Deal) -> bool:
 
 
 def _joined(deals: Iterable[Deal]) -> Names:
-    joined: dict[TemplateSlot, list[str]] = {slot: [] for slot in PARTIES}
+    joined: dict[TemplateSlot, list[Named]] = {slot: [] for slot in PARTIES}
     for names in map(party_names, deals):
         for slot in PARTIES:
             _add(joined[slot], names[slot])
     return {slot: tuple(names) for slot, names in joined.items()}
 
 
-def _add(known: list[str], names: Iterable[str]) -> None:
-    for name in names:
-        if best_likeness(known, name) is not Likeness.SAME:
-            known.append(name)
+def _add(known: list[Named], parties: Iterable[Named]) -> None:
+    for party in parties:
+        if not _knows(known, party):
+            known.append(party)
+
+
+def _knows(known: Iterable[Named], party: Named) -> bool:
+    return best_likeness([one.name for one in known], party.name) is Likeness.SAME

@@ -13,10 +13,10 @@ from eval.labels.models import GoldArticle, Split
 from eval.labels.reading import Labels
 from eval.runs.figures import SEED, Counted, estimates
 from eval.runs.making import Order, make_run
-from eval.runs.models import Estimate, Manifest, Result
+from eval.runs.models import Manifest, Result
 from eval.runs.runner import Progress
 from eval.runs.scored import latest
-from eval.scoring.figures import MEASURES, matrix, micro_f1
+from eval.scoring.figures import MEASURES, Figure, matrix, micro_f1
 from eval.scoring.slots import Outcome
 from schemas.requests import ExtractorChoice
 from service.pipeline import Parts
@@ -27,6 +27,11 @@ NAME = "reuters-acquisitions"
 _CHECKOUT = Path(__file__).parents[3]
 _SCORING = ("eval/scoring", "eval/external")
 _HALF = 0.5
+_COUNTED = tuple(OURS[slot] for slot in WHOLE)
+_WHOLE: dict[str, Figure] = {
+    **{name: make(_COUNTED) for name, make in MEASURES.items()},
+    "lenient_f1": micro_f1(_COUNTED, partial=_HALF),
+}
 
 
 async def run_reuters(  # noqa: PLR0913 - what a person may choose
@@ -92,16 +97,8 @@ def rule_scores(
     """
     pairs = zip(articles, answers, strict=True)
     counts = [count_cells(CELLS[rule](article.template, answer)) for article, answer in pairs]
-    total = sum(counts, Counter[str]())
     counted = Counted(matrix(counts), tuple(article.id for article in articles))
-    tallies = {slot.value: _tally(total, slot) for slot in TemplateSlot}
-    return RuleScores(
-        figures=_whole(counted, seed),
-        slots=_by_slot(
-            counted, [slot for slot in TemplateSlot if any(tallies[slot].values())], seed
-        ),
-        tallies=tallies,
-    )
+    return _rule_scores(counted, sum(counts, Counter[str]()), seed)
 
 
 def scorer_version() -> str:
@@ -122,22 +119,21 @@ def _as_gold(article: LabelledArticle) -> GoldArticle:
     )
 
 
+def _rule_scores(counted: Counted, total: Mapping[str, int], seed: int) -> RuleScores:
+    tallies = {slot: _tally(total, slot) for slot in TemplateSlot}
+    told = [slot for slot in TemplateSlot if any(tallies[slot].values())]
+    found = estimates(counted, _WHOLE | _slot_figures(told), seed)
+    return RuleScores(
+        figures={name: found[name] for name in _WHOLE},
+        slots={slot: {name: found[f"{slot} {name}"] for name in MEASURES} for slot in told},
+        tallies={slot: tallies[slot] for slot in TemplateSlot},
+    )
+
+
+def _slot_figures(slots: Iterable[TemplateSlot]) -> dict[str, Figure]:
+    measures = MEASURES.items()
+    return {f"{slot} {name}": make([OURS[slot]]) for slot in slots for name, make in measures}
+
+
 def _tally(total: Mapping[str, int], slot: TemplateSlot) -> dict[str, int]:
     return {outcome.value: total.get(f"{OURS[slot]}.{outcome}", 0) for outcome in Outcome}
-
-
-def _whole(counted: Counted, seed: int) -> dict[str, Estimate]:
-    slots = [OURS[slot] for slot in WHOLE]
-    figures = {name: make(slots) for name, make in MEASURES.items()}
-    return estimates(counted, figures | {"lenient_f1": micro_f1(slots, partial=_HALF)}, seed)
-
-
-def _by_slot(
-    counted: Counted, slots: Iterable[TemplateSlot], seed: int
-) -> dict[str, dict[str, Estimate]]:
-    return {
-        slot.value: estimates(
-            counted, {name: make([OURS[slot]]) for name, make in MEASURES.items()}, seed
-        )
-        for slot in slots
-    }

@@ -1,23 +1,27 @@
 """A template filled by us against the key, by two rules.
 
-By the course's rule a string is right if it equals an accepted one, letter by letter; line breaks
-are blanks, as in the keys. By ours a name is right if it means the same party, and partial, which
-earns nothing, where one name is a run of the other's words; an amount is right if value and
-currency are, whatever its hedge; a stage is right if it is one that the key's phrase stands for.
+By the course's rule a string of the text is right if it equals an accepted one, letter by letter;
+line breaks are blanks, as in the keys. Of a party that is the fullest form in which the text writes
+it, of an amount its words without the hedge.
+
+By ours a party is right if our name for it, or that fullest form, means the same as an accepted
+name: keys have the full name alone, where labels of our own accept its short forms too. It is
+partial, which earns nothing, where one name is a run of the other's words. An amount is right if
+value and currency are, whatever its hedge; a stage if the key's phrase can stand for it.
 
 A slot's values are a set, paired one to one with the key's so that most are right. Tallies and
 figures are those of our own scorer: a value without counterpart is missing or spurious.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from enum import StrEnum
 from types import MappingProxyType
 from typing import TypeVar
 
 from eval.external.reuters.amounts import key_string, sum_of_key, sum_of_ours
-from eval.external.reuters.mapping import Answer
+from eval.external.reuters.mapping import Answer, Named
 from eval.external.reuters.reading import Alternatives, Template
 from eval.external.reuters.slots import OURS, PARTIES, TemplateSlot
 from eval.external.reuters.status import stages_of
@@ -50,7 +54,7 @@ def course_cells(template: Template, answer: Answer) -> tuple[Cell, ...]:
     """Return the cells of parties and amount by the course's rule."""
     amounts = [key_string(answer.amount)] if answer.amount else []
     return (
-        *_parties(template, answer, judge_string),
+        *_parties(template, answer, lambda accepted, one: judge_string(accepted, one.written)),
         *_slot(template, TemplateSlot.DLRAMT, [(one, one) for one in amounts], judge_string),
     )
 
@@ -62,7 +66,7 @@ def our_cells(template: Template, answer: Answer) -> tuple[Cell, ...]:
     """
     amounts = [(answer.amount, key_string(answer.amount))] if answer.amount else []
     return (
-        *_parties(template, answer, judge_name),
+        *_parties(template, answer, judge_party),
         *_slot(template, TemplateSlot.DLRAMT, amounts, judge_amount),
         *_status(template, answer.stage),
     )
@@ -85,9 +89,9 @@ def judge_string(accepted: Alternatives, found: str) -> Outcome:
     return Outcome.CORRECT if right else Outcome.INCORRECT
 
 
-def judge_name(accepted: Alternatives, found: str) -> Outcome:
-    """Return whether a name means the same party as an accepted one."""
-    return _BY_LIKENESS[best_likeness(accepted, found)]
+def judge_party(accepted: Alternatives, found: Named) -> Outcome:
+    """Return whether one of a party's two forms means the same as an accepted name."""
+    return _BY_LIKENESS[max(best_likeness(accepted, one) for one in (found.name, found.written))]
 
 
 def judge_amount(accepted: Alternatives, found: Money) -> Outcome:
@@ -108,10 +112,11 @@ def _fits(string: str, found: Money) -> bool:
 
 
 def _parties(
-    template: Template, answer: Answer, judge: Callable[[Alternatives, str], Outcome]
-) -> list[Cell]:
-    named = {slot: [(name, name) for name in answer.names[slot]] for slot in PARTIES}
-    return [cell for slot in PARTIES for cell in _slot(template, slot, named[slot], judge)]
+    template: Template, answer: Answer, judge: Callable[[Alternatives, Named], Outcome]
+) -> Iterator[Cell]:
+    for slot in PARTIES:
+        found = [(party, party.written) for party in answer.names[slot]]
+        yield from _slot(template, slot, found, judge)
 
 
 def _slot(

@@ -10,51 +10,80 @@ import re
 from collections.abc import Iterable
 
 from schemas.enums import Stage
+from service.reading.wordlist import wordlist
 
+_EMPTY = wordlist("a an the its his her their has have had been")
 _DO = r"(?:acquire|buy|purchase|sell|merge|combine|transfer)"
-_DEAL = r"(?:acquisition|purchase|sale|merger|buyout|takeover|deal|transaction|tender offer)"
-_WHAT = rf"(?: (?:the|its|an?) {_DEAL}| {_DEAL})?"
-_SIGNED = r"(?:(?:has |have )?(?:signed|reached|entered into|concluded|finali[sz]ed) )?"
-_ACCORD = rf"(?:agreement|contract)(?: to {_DO})?"
-_ENDED = (
-    r"(?:terminated?|ended|called off|broken off|cancell?ed|abandoned|withdrawn|withdrew|scrapped)"
-)
-_ENDING = rf"(?: (?:the|its|an?|merger|takeover)){{0,2}}(?: (?:talks|negotiations|agreement|offer|bid|proposal|letter of intent|{_DEAL}))?"
+_DEAL = r"(?:acquisition|purchase|sale|merger|buyout|takeover|tender offer|transaction|deal)"
+_OPEN = rf"(?:talks|negotiations|agreement|offer|bid|proposal|letter of intent|{_DEAL})"
+_ENDED = r"(?:terminated?|ended|abandoned|cancell?ed|called off|broken off|withdrawn|withdrew)"
+_REACHED = r"(?:(?:signed|reached|entered into|concluded|finali[sz]ed) )?"
+_HELD = r"(?:(?:in|holding|started|began|continuing) )?"
+_BEGUN = r"(?:begin|began|start|started|make|making|made|launch|launched)"
 
-_TABLE: tuple[tuple[str, tuple[Stage, ...]], ...] = (
-    (rf"{_ENDED}{_ENDING}", (Stage.ABANDONED,)),
-    (rf"{_SIGNED}(?:an? )?(?:letters? of intent|memorandum of understanding)",
-     (Stage.LETTER_OF_INTENT,)),
-    (r"(?:has |have )?(?:tentatively agreed|agreed in principle)", (Stage.LETTER_OF_INTENT,)),
-    (rf"{_SIGNED}(?:an? )?(?:(?:non-binding )?agreement (?:reached )?in principle)",
-     (Stage.LETTER_OF_INTENT,)),
-    (rf"{_SIGNED}(?:an? )?(?:preliminary|tentative) agreement", (Stage.LETTER_OF_INTENT,)),
-    (rf"{_SIGNED}(?:an? |the )?(?:definitive )?(?:merger )?{_ACCORD}", (Stage.AGREED,)),
-    (rf"(?:has |have )?agreed(?: to {_DO})?", (Stage.AGREED,)),
-    (rf"(?:has |have )?(?:completed|closed){_WHAT}", (Stage.COMPLETED,)),
-    (r"(?:has |have )?(?:acquired|bought|purchased|sold)", (Stage.COMPLETED, Stage.AGREED)),
-    (r"(?:has |have )?(?:raised|boosted|increased|lowered|reduced) (?:its|his|her|their) "
-     r"(?:stake|holding)s?", (Stage.COMPLETED, Stage.AGREED)),
-    (rf"(?:has |have )?(?:proposed|offered)(?: to {_DO})?", (Stage.PROPOSED,)),
-    (r"(?:(?:tender|takeover|merger|buyout) )?(?:offer|bid|proposal)", (Stage.PROPOSED,)),
-    (r"(?:begin|began|start(?:ed)?|mak(?:e|ing)|made|launch(?:ed)?) an? (?:cash )?(?:tender )?offer",
-     (Stage.PROPOSED,)),
-    (r"(?:(?:in|holding|started|began|continuing|preliminary|merger|takeover) ){0,2}"
-     r"(?:talks|discussions|negotiations)(?: are continuing)?", (Stage.IN_TALKS,)),
-    (r"considering|under consideration|interested in (?:buying|selling|acquiring)",
-     (Stage.CONSIDERING,)),
-)  # fmt: skip
-_PATTERNS = tuple((re.compile(pattern), stages) for pattern, stages in _TABLE)
+_TABLE: tuple[tuple[tuple[Stage, ...], tuple[str, ...]], ...] = (
+    (
+        (Stage.ABANDONED,),
+        (rf"{_ENDED}(?: merger| takeover)?(?: {_OPEN})?",),
+    ),
+    (
+        (Stage.LETTER_OF_INTENT,),
+        (
+            rf"{_REACHED}(?:letters? of intent|memorandum of understanding)",
+            rf"{_REACHED}(?:non-binding )?agreement (?:reached )?in principle",
+            rf"{_REACHED}(?:preliminary|tentative) agreement",
+            r"agreed in principle|tentatively agreed",
+        ),
+    ),
+    (
+        (Stage.AGREED,),
+        (
+            rf"{_REACHED}(?:definitive )?(?:merger )?agreement(?: to {_DO})?",
+            rf"agreed(?: to {_DO})?",
+        ),
+    ),
+    ((Stage.COMPLETED,), (rf"(?:completed|closed)(?: {_DEAL})?",)),
+    (
+        (Stage.COMPLETED, Stage.AGREED),
+        (
+            r"acquired|bought|purchased|sold",
+            r"(?:raised|boosted|increased|lowered|reduced) (?:stake|holding)s?",
+        ),
+    ),
+    (
+        (Stage.PROPOSED,),
+        (
+            rf"(?:proposed|offered)(?: to {_DO})?",
+            r"(?:(?:tender|takeover|merger|buyout) )?(?:offer|bid|proposal)",
+            rf"{_BEGUN} (?:cash )?(?:tender )?offer",
+        ),
+    ),
+    (
+        (Stage.IN_TALKS,),
+        (
+            rf"{_HELD}(?:(?:preliminary|merger|takeover) )?(?:talks|discussions|negotiations)",
+            r"(?:talks|discussions|negotiations) are continuing",
+        ),
+    ),
+    (
+        (Stage.CONSIDERING,),
+        (r"considering|under consideration", r"interested in (?:buying|selling|acquiring)"),
+    ),
+)
+_PATTERNS = tuple(
+    (re.compile(wording), stages) for stages, wordings in _TABLE for wording in wordings
+)
 
 
 def stages_of(phrases: Iterable[str]) -> frozenset[Stage]:
     """Return the stages that phrases stand for; empty where the table holds none of them.
 
-    Case and blanks do not count.
+    Case, blanks, articles, possessives and "has" do not count.
     """
-    found: set[Stage] = set()
-    for phrase in phrases:
-        plain = " ".join(phrase.casefold().split())
-        hits = (stages for pattern, stages in _PATTERNS if pattern.fullmatch(plain))
-        found.update(next(hits, ()))
-    return frozenset(found)
+    return frozenset(stage for phrase in phrases for stage in _stages(phrase))
+
+
+def _stages(phrase: str) -> tuple[Stage, ...]:
+    plain = " ".join(word for word in phrase.casefold().split() if word not in _EMPTY)
+    hits = (stages for pattern, stages in _PATTERNS if pattern.fullmatch(plain))
+    return next(hits, ())

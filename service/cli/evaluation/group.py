@@ -2,7 +2,7 @@
 
 import typer
 
-from service.cli.evaluation import compare, gate, gold, publish, report, run
+from service.cli.evaluation import compare, external, gate, gold, publish, report, run
 
 app = typer.Typer(
     name="eval",
@@ -36,3 +36,4 @@ app.command(name="publish")(publish.publish)
 app.command(name="lint")(gold.lint)
 app.command(name="label")(gold.label)
 app.command(name="agreement")(gold.agreement)
+app.add_typer(external.app, name="external")

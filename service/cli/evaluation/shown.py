@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.table import Table
 
 if TYPE_CHECKING:
+    from eval.external.models import ExternalScores
     from eval.runs.agreement import Agreement
     from eval.runs.comparison import Comparison, Difference
     from eval.runs.models import Estimate, Manifest, Scores, Stability
@@ -82,6 +83,24 @@ def show_agreement(found: "Agreement", *, as_json: bool) -> None:
         table.add_row(name.replace("_", " "), _number(one.value), _interval(one))
     _console().print(table)
     typer.echo(f"{found.articles} articles, {found.first_deals} and {found.second_deals} deals")
+
+
+def show_external(scores: "ExternalScores", *, as_json: bool) -> None:
+    """Print figures on an outside set, by each of its rules."""
+    if as_json:
+        typer.echo(scores.model_dump_json())
+        return
+    console = _console()
+    for rule, found in scores.rules.items():
+        table = _table(f"{rule} rule", "precision", "recall", "F1", "95 % interval")
+        for slot, measures in {**found.slots, "all slots": found.figures}.items():
+            values = [_number(measures[name].value) for name in ("precision", "recall", "f1")]
+            table.add_row(slot, *values, _interval(measures["f1"]))
+        console.print(table)
+    typer.echo(
+        f"{scores.name}, an outside set: {scores.articles} articles, {scores.failures} failed; "
+        f"code {scores.revision}"
+    )
 
 
 def _console() -> Console:

@@ -6,12 +6,13 @@ import numpy as np
 import pytest
 
 from eval.errors import HarnessError
+from eval.external.published import all_kept
 from eval.labels.models import Split
 from eval.labels.reading import read_labels
+from eval.report.table import BEGIN, END, accuracy_table, put_table
 from eval.runs.circumstances import scorer_version
 from eval.runs.figures import counted_of
 from eval.runs.published import all_published, as_published, publish, read_published
-from eval.runs.table import BEGIN, END, accuracy_table, put_table
 from tests.eval.runs.test_comparison import run
 
 README = Path(__file__).parents[3] / "README.md"
@@ -46,7 +47,7 @@ def test_the_table_replaces_what_stands_between_its_marks() -> None:
 def test_the_readme_shows_what_is_published() -> None:
     """The README's accuracy table is the one that the published runs give."""
     text = README.read_text("utf-8")
-    assert put_table(text, accuracy_table(all_published().values())) == text
+    assert put_table(text, accuracy_table(all_published().values(), all_kept())) == text
 
 
 def test_published_runs_are_about_the_labels_of_today() -> None:

@@ -1,8 +1,9 @@
 """The README's accuracy table, written from the published runs and from nothing else."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from eval.errors import HarnessError
+from eval.external.models import ExternalScores
 from eval.runs.models import Estimate
 from eval.runs.published import Published
 from schemas.enums import ExtractorName
@@ -19,11 +20,16 @@ _ROWS = {
     "accepted_coverage": "share of records `accepted`",
     "seconds_median": "seconds per article (median)",
 }
+_OUR_RULE = "ours"
+_OUTSIDE = {"PURCHASER": "purchaser", "ACQUIRED": "target", "DLRAMT": "price", "SELLER": "seller"}
 _COLUMNS = (ExtractorName.BASELINE, ExtractorName.EMBEDDED, ExtractorName.LLM)
 
 
-def accuracy_table(published: Iterable[Published]) -> str:
-    """Return the table in Markdown: a column for each extractor, on the test split."""
+def accuracy_table(published: Iterable[Published], outside: Sequence[ExternalScores] = ()) -> str:
+    """Return the table in Markdown: a column for each extractor, on the test split.
+
+    `outside` are figures on sets that others labelled; they are marked as such.
+    """
     found = {
         one.manifest.extractor.name: one
         for one in published
@@ -36,8 +42,10 @@ def accuracy_table(published: Iterable[Published]) -> str:
         f"| | {' | '.join(columns)} |",
         f"| --- |{' --- |' * len(columns)}",
         *(_row(key, title, columns, found) for key, title in _ROWS.items()),
+        *_outside_rows(columns, outside),
         "",
         *(_made(found[name]) for name in columns),
+        *(_made_outside(one) for one in outside if one.extractor.name in columns),
     ]
     return "\n".join(lines)
 
@@ -61,6 +69,26 @@ def _row(
 ) -> str:
     cells = (_cell(found[name].scores.figures.get(key)) for name in columns)
     return f"| {title} | {' | '.join(cells)} |"
+
+
+def _outside_rows(
+    columns: Sequence[ExtractorName], outside: Sequence[ExternalScores]
+) -> Iterable[str]:
+    for name in dict.fromkeys(one.name for one in outside):
+        found = {
+            one.extractor.name: one.rules[_OUR_RULE].slots for one in outside if one.name == name
+        }
+        for slot, title in _OUTSIDE.items():
+            cells = (_cell(found.get(column, {}).get(slot, {}).get("f1")) for column in columns)
+            yield f"| outside test {name}: {title} F1 | {' | '.join(cells)} |"
+
+
+def _made_outside(one: ExternalScores) -> str:
+    return (
+        f"- `dealwire eval external {one.name} PATH --extractor {one.extractor.name}`: "
+        f"{one.articles} articles that others wrote and labelled, nothing tuned on them, code "
+        f"`{one.revision}`, {one.started:%Y-%m-%d}"
+    )
 
 
 def _cell(one: Estimate | None) -> str:
