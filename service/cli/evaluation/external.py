@@ -75,6 +75,11 @@ async def _run(
     async with open_parts(settings) as parts:
         with counting(len(articles), extractor) as progress:
             _, scores = await run_reuters(
-                articles, extractor, runs_folder(), parts, progress, concurrency=concurrency
+                articles,
+                extractor,
+                runs_folder() / "external",
+                parts,
+                progress,
+                concurrency=concurrency,
             )
     return scores
