@@ -1,3 +1,4 @@
+import re
 from typing import Any
 
 import httpx2
@@ -57,7 +58,11 @@ def test_examples_fit_the_description(described: dict[str, Any]) -> None:
 
 
 async def test_docs_page(client: httpx2.AsyncClient) -> None:
-    """The interactive documentation is served."""
+    """People find the documentation at `/docs`, and all that it loads comes from the service."""
     response = await client.get("/docs")
     assert response.status_code == 200
-    assert "/openapi.json" in response.text
+    loaded = re.findall(r'(?:src|href)="([^"]+)"', response.text)
+    assert len(loaded) >= 3
+    for address in loaded:
+        assert address.startswith("/")
+        assert (await client.get(address)).status_code == 200
