@@ -29,6 +29,8 @@ _RESUMED = re.compile(
 _PRONOUN = re.compile(
     r"\s+(?:het|hij|zij|ze|die|deze)(?=\s+(?:[a-z]*(?:voor|in|van|al|ook|toen|eerder|samen|nog)|[A-Z\d]))"
 )
+# Nobody floats, takes over or funds a person.
+_FIRMS = frozenset({Role.ISSUER, Role.INVESTEE, Role.TARGET, Role.PARTNER})
 _LENDING = frozenset({Role.LENDER})
 _LED = re.compile(r"-(?:led|backed|funded|financed)(?!\w)")
 
@@ -57,6 +59,8 @@ def find_parts(view: View, trigger: Cue, salient: Entity | None = None) -> tuple
     marked = [(a, r) for a, r in _marked(scene) if r not in filled]
     found: dict[str, Part] = {}
     for actor, role in [*_covered(scene), *_compounds(scene), *marked, *subjects, *_objects(scene)]:
+        if role in _FIRMS and actor.entity.kind is EntityKind.PERSON:
+            continue
         lead = role is Role.INVESTOR and _leads(scene, actor)
         found.setdefault(actor.entity.id, Part(actor.entity, role, lead))
     return (*found.values(), *_stand_in(scene, found, salient))
@@ -165,7 +169,7 @@ def _marked(scene: _Scene) -> list[tuple[Actor, Role]]:
         for a in scene.after
         if a.mark in marks and (a.start < stop or _same_kind_follows(scene, a))
     ]
-    if lexicon_for(scene.view.document.language).verb_final:
+    if scene.frame.noun or lexicon_for(scene.view.document.language).verb_final:
         found += [(a, marks[a.mark]) for a in scene.before if a.mark in marks and _near(scene, a)]
     return found
 

@@ -13,6 +13,8 @@ from service.reading.document import Document
 
 __all__ = ["Sense", "sense_of"]
 
+# What a price of one piece is paid for.
+_PIECES = frozenset({"share", "unit"})
 _REACH = 90.0
 # A cue may be some words long and still end within reach.
 _WINDOW = int(_REACH) + 60
@@ -24,7 +26,7 @@ _CLAUSE = re.compile(r"[;:,()–—]|\b(?:terwijl|while|and|en|but|maar|after|na
 
 def sense_of(document: Document, mention: MoneyMention) -> Sense:
     """Return what the words around a sum say that it is; UNKNOWN when they say nothing."""
-    if mention.value.per == "share":
+    if mention.value.per in _PIECES:
         return Sense.PER_SHARE
     sentence = document.sentence_at(mention.start)
     if sentence is None:
