@@ -29,6 +29,9 @@ _RESUMED = re.compile(
 _PRONOUN = re.compile(
     r"\s+(?:het|hij|zij|ze|die|deze)(?=\s+(?:[a-z]*(?:voor|in|van|al|ook|toen|eerder|samen|nog)|[A-Z\d]))"
 )
+_ASIDE = re.compile(
+    r",\s+(?:which|who|whose|an?|the|dat|die|een|de|het|waar\w*|onderdeel|part)\b[^,;]{3,140},"
+)
 # Nobody floats, takes over or funds a person.
 _FIRMS = frozenset({Role.ISSUER, Role.INVESTEE, Role.TARGET, Role.PARTNER})
 _LENDING = frozenset({Role.LENDER})
@@ -212,11 +215,23 @@ def _free_subjects(scene: _Scene) -> list[Actor]:
         for a in scene.before
         if (a.mark is None and not a.possessive) or _RESUMED.match(text, a.end)
     ]
+    free = _without_asides(scene, free)
     if free:
         return _group(free, _choose_subject(scene, free))
     if scene.view.document.language != "nl" or scene.frame.noun:
         return []
     return [a for a in scene.after if a.mark is None and not a.possessive][:1]
+
+
+def _without_asides(scene: _Scene, free: list[Actor]) -> list[Actor]:
+    """Leave out names that only say something of the one before: `Acme, which owns Bolt, bought`."""
+    text, kept, end = scene.view.document.text, list[Actor](), 0
+    for actor in free:
+        if actor.start >= end:
+            kept.append(actor)
+            aside = _ASIDE.match(text, actor.end, scene.trigger.start)
+            end = aside.end() if aside else end
+    return kept
 
 
 def _choose_subject(scene: _Scene, free: list[Actor]) -> Actor:
