@@ -224,7 +224,7 @@ def _free_subjects(scene: _Scene) -> list[Actor]:
 
 
 def _without_asides(scene: _Scene, free: list[Actor]) -> list[Actor]:
-    """Leave out names that only say something of the one before: `Acme, which owns Bolt, bought`."""
+    """Leave out names that only describe the one before: `Acme, which owns Bolt, bought`."""
     text, kept, end = scene.view.document.text, list[Actor](), 0
     for actor in free:
         if actor.start >= end:
