@@ -23,6 +23,11 @@ LEXICON = Lexicon(
         r"no (?:such )?(?:talks|plans|discussions|negotiations)(?= (?:are|is|were|to|with|between|of|under))",
         r"(?:report|rumou?r|claim)s? (?:is|are|was|were) (?:not true|untrue|false|incorrect|wrong|baseless)",
         r"refut(?:es|ed)",
+        r"dismiss(?:es|ed|ing)? (?:it|this|that|them|the \w+) as",
+        r"(?:calls?|called|describes?|described) (?:it|this|that|them|the (?:reports?|story|rumou?rs?|claims?)) (?:as )?(?:false|fiction|nonsense|untrue|baseless|inaccurate|wrong|speculation|fake)",
+        r"having none of it",
+        r"(?:not true|fake news|pure fiction|no truth (?:to|in))",
+        r"(?:has|have|had) no (?:intention|plans?) (?:of|to)",
     ),
     senses=SENSES,
     prepositions=frozenset(

@@ -28,6 +28,12 @@ LEXICON = Lexicon(
         r"niet te koop",
         r"geen (?:sprake|gesprekken|plannen|onderhandelingen)(?= (?:is|zijn|van|over|met|om|tot))",
         r"van de hand(?= gewezen)",
+        r"wij(?:st|zen) (?:\S+ ){1,8}van de hand",
+        r"uit de lucht gegrepen",
+        r"niet van plan(?= om)",
+        r"geen contact geweest",
+        r"(?:onzin|niet waar|rijk der fabelen)",
+        r"niet op de agenda",
     ),
     senses=SENSES,
     prepositions=frozenset(
