@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from eval.errors import HarnessError
 from eval.external.models import ExternalScores
+from eval.runs.agreement import Agreement
 from eval.runs.models import Estimate
 from eval.runs.published import Published
 from schemas.enums import ExtractorName
@@ -22,6 +23,7 @@ _ROWS = {
 }
 _OUR_RULE = "ours"
 _OUTSIDE = {"PURCHASER": "purchaser", "ACQUIRED": "target", "DLRAMT": "price", "SELLER": "seller"}
+_AGREED = {"detection_f1": "records", "core_f1": "core", "strict_f1": "all fields"}
 _COLUMNS = (ExtractorName.BASELINE, ExtractorName.EMBEDDED, ExtractorName.LLM)
 
 
@@ -48,6 +50,19 @@ def accuracy_table(published: Iterable[Published], outside: Sequence[ExternalSco
         *(_made_outside(one) for one in outside if one.extractor.name in columns),
     ]
     return "\n".join(lines)
+
+
+def agreement_line(found: Agreement) -> str:
+    """Return in a sentence how far the two annotators of the gold set agree."""
+    shown = ", ".join(f"{title} {_cell(found.figures[key])}" for key, title in _AGREED.items())
+    slots = ", ".join(
+        f"{slot} {one.value:.2f}" for slot, one in found.slots.items() if one.value is not None
+    )
+    return (
+        f"Two annotators labelled {found.articles} of {found.articles + len(found.alone)} articles "
+        f"without seeing each other's work. Their agreement, as F1: {shown}; by field: {slots} "
+        "(`dealwire eval agreement`)."
+    )
 
 
 def put_table(readme: str, table: str) -> str:

@@ -10,6 +10,8 @@ first. F1 is used since there is no fixed set of items to be agreed on, which ka
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from pydantic import Field
+
 from eval.errors import GoldError
 from eval.labels.models import Annotation, GoldArticle
 from eval.labels.reading import GOLD, read_annotations
@@ -30,7 +32,8 @@ _FIGURES = ("strict_f1", "lenient_f1", "core_f1", "detection_f1")
 class Agreement(Model):
     """Agreement over some articles, as F1 with 95 % intervals."""
 
-    articles: int
+    articles: int = Field(description="Articles that hold both annotations.")
+    alone: list[str] = Field(description="Articles that hold only one so far.")
     first_deals: int
     second_deals: int
     figures: dict[str, Estimate]
@@ -42,16 +45,20 @@ def agreement(
 ) -> Agreement:
     """Return how far two annotations agree over the articles that both hold.
 
-    `GoldError` where an article lacks one of the two.
+    `GoldError` where no article has both.
     """
     one, other = ({each.id: each for each in side} for side in (first, second))
-    _check_complete(articles, one, other)
+    alone = [each.id for each in articles if each.id not in one or each.id not in other]
+    articles = [each for each in articles if each.id not in alone]
+    if not articles:
+        raise GoldError(["no article has two annotations"], hint="Give first.jsonl, second.jsonl.")
     scores = [_score(article, one[article.id], other[article.id]) for article in articles]
     counted = Counted(
         matrix(count_article(score) for score in scores), tuple(score.story for score in scores)
     )
     return Agreement(
         articles=len(articles),
+        alone=alone,
         first_deals=sum(len(one[article.id].deals) for article in articles),
         second_deals=sum(len(other[article.id].deals) for article in articles),
         figures=estimates(counted, {name: FIGURES[name] for name in _FIGURES}, SEED),
@@ -67,16 +74,3 @@ def kept_annotations(folder: Path = ANNOTATIONS) -> tuple[list[Annotation], list
 def _score(article: GoldArticle, first: Annotation, second: Annotation) -> ArticleScore:
     golds, others = ([of_label(deal) for deal in side.deals] for side in (first, second))
     return score_article(article.id, article.story, golds, others)
-
-
-def _check_complete(
-    articles: Iterable[GoldArticle], first: dict[str, Annotation], second: dict[str, Annotation]
-) -> None:
-    faults = [
-        f"{article.id}: no {name} annotation"
-        for article in articles
-        for name, side in (("first", first), ("second", second))
-        if article.id not in side
-    ]
-    if faults:
-        raise GoldError(faults, hint="Every article needs two annotations.")

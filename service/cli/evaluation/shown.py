@@ -83,6 +83,8 @@ def show_agreement(found: "Agreement", *, as_json: bool) -> None:
         table.add_row(name.replace("_", " "), _number(one.value), _interval(one))
     _console().print(table)
     typer.echo(f"{found.articles} articles, {found.first_deals} and {found.second_deals} deals")
+    if found.alone:
+        typer.echo(f"one annotation so far: {', '.join(found.alone)}")
 
 
 def show_external(scores: "ExternalScores", *, as_json: bool) -> None:

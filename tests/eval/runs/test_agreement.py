@@ -42,7 +42,9 @@ def test_a_record_that_either_calls_optional_counts_neither_way() -> None:
     assert agreement(ARTICLES, first, second).figures["detection_f1"].value == 1
 
 
-def test_every_article_needs_two() -> None:
-    """An article without one of its annotations is named."""
-    with pytest.raises(GoldError, match="a-2: no second annotation"):
-        agreement(ARTICLES, annotations({}, {}, {}), annotations({}, {}, {})[:2])
+def test_an_article_with_one_annotation_is_named() -> None:
+    """It counts in no figure; without any pair there is nothing to say."""
+    found = agreement(ARTICLES, annotations({}, {}, {}), annotations({}, {}, {})[:2])
+    assert (found.articles, found.alone) == (2, ["a-2"])
+    with pytest.raises(GoldError, match="no article has two"):
+        agreement(ARTICLES, annotations({}, {}, {}), [])

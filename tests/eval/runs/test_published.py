@@ -9,7 +9,8 @@ from eval.errors import HarnessError
 from eval.external.published import all_kept
 from eval.labels.models import Split
 from eval.labels.reading import read_labels
-from eval.report.table import BEGIN, END, accuracy_table, put_table
+from eval.report.table import BEGIN, END, accuracy_table, agreement_line, put_table
+from eval.runs.agreement import agreement, kept_annotations
 from eval.runs.circumstances import scorer_version
 from eval.runs.figures import counted_of
 from eval.runs.published import all_published, as_published, publish, read_published
@@ -47,7 +48,9 @@ def test_the_table_replaces_what_stands_between_its_marks() -> None:
 def test_the_readme_shows_what_is_published() -> None:
     """The README's accuracy table is the one that the published runs give."""
     text = README.read_text("utf-8")
-    assert put_table(text, accuracy_table(all_published().values(), all_kept())) == text
+    found = agreement(read_labels().articles, *kept_annotations())
+    table = accuracy_table(all_published().values(), all_kept())
+    assert put_table(text, f"{table}\n\n{agreement_line(found)}") == text
 
 
 def test_published_runs_are_about_the_labels_of_today() -> None:
