@@ -3,9 +3,11 @@
 import json
 import os
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, TypeVar
 
+from filelock import FileLock, Timeout
 from pydantic import BaseModel, ValidationError
 
 from eval.errors import HarnessError
@@ -13,6 +15,7 @@ from eval.runs.models import Manifest, Result, Scores
 
 ModelT = TypeVar("ModelT", bound=BaseModel)
 
+_LOCK = "lock"
 _MANIFEST, _RESULTS, _SCORES = "manifest.json", "results.jsonl", "scores.json"
 
 
@@ -26,6 +29,19 @@ class RunFolder:
     def exists(self) -> bool:
         """Whether a run was begun here."""
         return (self.path / _MANIFEST).is_file()
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Keep other processes from writing this run; `HarnessError` where one does already."""
+        self.path.mkdir(parents=True, exist_ok=True)
+        try:
+            with FileLock(self.path / _LOCK, timeout=0):
+                yield
+        except Timeout as error:
+            raise HarnessError(
+                f"The run {self.path.name!r} is being made by another process.",
+                hint="Wait until it is done, or choose another --name.",
+            ) from error
 
     def write_manifest(self, manifest: Manifest) -> None:
         """Keep the manifest, whole or not at all."""

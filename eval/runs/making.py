@@ -1,5 +1,6 @@
 """A run made from start to end: its folder found or begun, its results, its manifest."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -15,6 +16,8 @@ from eval.runs.runner import Plan, Progress, run_plan
 from schemas.extraction import ExtractorInfo, Usage
 from schemas.requests import ExtractorChoice
 from service.pipeline import Parts
+
+_NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +41,20 @@ async def make_run(
     An unfinished run of the same labels, recipe and code goes on where it stopped. `HarnessError`
     where the name belongs to another run.
     """
+    if order.name is not None and not _NAME.fullmatch(order.name):
+        raise HarnessError(
+            f"{order.name!r} is no name for a run.", hint="Use letters, digits, `-`, `_` and `.`."
+        )
     manifest = _planned(order, parts)
     folder, manifest = _opened(order, runs, manifest)
     plan = Plan(
         order.labels.articles, order.extractor, order.repeats, order.fresh, order.concurrency
     )
-    folder.write_manifest(manifest)
-    await run_plan(plan, folder, parts, progress)
-    manifest = _finished(manifest, folder.results())
-    folder.write_manifest(manifest)
+    with folder.alone():
+        folder.write_manifest(manifest)
+        await run_plan(plan, folder, parts, progress)
+        manifest = _finished(manifest, folder.results())
+        folder.write_manifest(manifest)
     return folder, manifest
 
 

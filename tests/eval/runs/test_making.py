@@ -113,6 +113,24 @@ async def test_a_run_belongs_to_its_labels(tmp_path: Path) -> None:
         load_run(folder, labels())
 
 
+@pytest.mark.parametrize("name", ["../evil", "a/b", "", ".hidden"])
+async def test_a_name_is_no_path(tmp_path: Path, name: str) -> None:
+    """A run is kept below its folder, whatever it is called."""
+    with pytest.raises(HarnessError, match="no name for a run"):
+        await made(tmp_path / "runs", labels(1), name=name)
+    assert not (tmp_path / "evil").exists()
+
+
+async def test_one_process_at_a_time_makes_a_run(tmp_path: Path) -> None:
+    """A second one with the same name is refused while the first is at work."""
+    await made(tmp_path, labels(1), name="mine")
+    with (
+        RunFolder(tmp_path / "mine").alone(),
+        pytest.raises(HarnessError, match="another process"),
+    ):
+        await made(tmp_path, labels(1), name="mine")
+
+
 def test_an_unknown_run_is_told(tmp_path: Path) -> None:
     """The latest runs are named."""
     with pytest.raises(HarnessError, match="no run 'x'") as caught:
