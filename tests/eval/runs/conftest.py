@@ -1,0 +1,3 @@
+from tests.stub.fixture import stub_endpoint
+
+__all__ = ["stub_endpoint"]
