@@ -53,6 +53,7 @@ RULES: tuple[Rule, ...] = (
     dates.date_past,
     dates.completed_by_now,
     certainty.confidence,
+    certainty.one_sided,
     certainty.inferred,
     records.duplicate,
     records.near_duplicate,

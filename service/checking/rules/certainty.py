@@ -1,5 +1,7 @@
 """How sure the extractor is."""
 
+from schemas.enums import Qualifier
+from schemas.roles import ROLE_FRAMES
 from service.checking.case import Case
 from service.checking.rule import Finding, Findings, warns
 
@@ -13,6 +15,19 @@ def confidence(case: Case) -> Findings:
     if value is not None:
         message = f"Confidence {value:.2f}, at least {LOW_CONFIDENCE} is wanted."
         yield Finding(value >= LOW_CONFIDENCE, "confidence", message)
+
+
+@warns()
+def one_sided(case: Case) -> Findings:
+    """A record with a sum names who pays and who receives, or both partners."""
+    deal, frame = case.deal, ROLE_FRAMES[case.deal.type]
+    if deal.amount is None or deal.amount.qualifier is Qualifier.UNDISCLOSED:
+        return
+    sides = [side for side in (frame.payers, frame.receivers) if side]
+    named = [any(party.role in side for party in deal.parties) for side in sides]
+    message = "Both sides are named." if all(named) else "Only one side of the deal is named."
+    if len(sides) > 1:
+        yield Finding(all(named), "parties", message)
 
 
 @warns()
