@@ -106,21 +106,30 @@ def _trust(scored: Sequence[ScoredArticle]) -> dict[str, Estimate]:
 
 
 def _costs(scored: Sequence[ScoredArticle]) -> dict[str, Estimate]:
-    """What an article costs on average, and what a correct cell does; unknown prices are None."""
+    """What an article costs on average, and what a correct cell does; unknown prices are None.
+
+    Times are None where a model's stored answers were replayed: they say nothing of the model.
+    """
     usages = [one.extraction.usage for one in scored if one.extraction]
     correct = sum(_correct(one) for one in scored)
     spent = sum(usages, Usage())
     tokens = spent.input_tokens + spent.output_tokens
-    seconds = [usage.seconds for usage in usages]
+    seconds = [] if _replayed(scored) else [usage.seconds for usage in usages]
     return {
         "seconds_median": Estimate(value=statistics.median(seconds) if seconds else None),
-        "seconds_mean": _per(sum(seconds), len(usages)),
+        "seconds_mean": _per(sum(seconds), len(seconds)),
         "requests_per_article": _per(spent.requests, len(usages)),
         "tokens_per_article": _per(tokens, len(usages)),
         "cost_usd_per_article": _per(spent.cost_usd, len(usages)),
         "tokens_per_correct_cell": _per(tokens, correct),
         "cost_usd_per_correct_cell": _per(spent.cost_usd, correct),
     }
+
+
+def _replayed(scored: Iterable[ScoredArticle]) -> bool:
+    """Whether an article has a model's deals without a request to it."""
+    found = (one.extraction for one in scored if one.extraction)
+    return any(e.extractor.model and e.deals and not e.usage.requests for e in found)
 
 
 def _correct(one: ScoredArticle) -> int:

@@ -48,6 +48,7 @@ async def test_usage_is_in_the_manifest(tmp_path: Path, stub_endpoint: StubEndpo
     assert found.manifest.usage.requests == 1
     assert found.manifest.usage.input_tokens > 0
     assert found.scores.figures["core_f1"].value == 1
+    assert found.scores.figures["seconds_median"].value
     assert found.scores.figures["cost_usd_per_article"].value is None
 
 
@@ -60,6 +61,7 @@ async def test_a_second_run_replays_stored_answers(
     again = await run(tmp_path, stub_endpoint, "second")
     assert len(stub_endpoint.requests) == 1
     assert again.manifest.usage.requests == 0
+    assert again.scores.figures["seconds_median"].value is None, "a replay tells no time"
     assert again.scores.figures["core_f1"].value == 1
 
 
