@@ -1,6 +1,6 @@
 """How sure the extractor is."""
 
-from schemas.enums import Qualifier
+from schemas.enums import DealType, Qualifier
 from schemas.roles import ROLE_FRAMES
 from service.checking.case import Case
 from service.checking.rule import Finding, Findings, warns
@@ -19,9 +19,11 @@ def confidence(case: Case) -> Findings:
 
 @warns()
 def one_sided(case: Case) -> Findings:
-    """A record with a sum names who pays and who receives, or both partners."""
+    """A record with a sum names who pays and who receives; a round needs no investor."""
     deal, frame = case.deal, ROLE_FRAMES[case.deal.type]
-    if deal.amount is None or deal.amount.qualifier is Qualifier.UNDISCLOSED:
+    if deal.type is DealType.FUNDING_ROUND or deal.amount is None:
+        return
+    if deal.amount.qualifier is Qualifier.UNDISCLOSED:
         return
     sides = [side for side in (frame.payers, frame.receivers) if side]
     named = [any(party.role in side for party in deal.parties) for side in sides]

@@ -124,3 +124,17 @@ def test_what_a_deal_would_cost_is_its_amount(text: str, amount: str) -> None:
     document = read(text)
     mentions = [document.mention(deal.amount) for deal in draft(document) if deal.amount]
     assert [mention.text for mention in mentions if mention] == [amount]
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        ("Kestrow Foods raised $45 million in a Series B round.", False),
+        ("Kestrow Foods raised $45 million in a Series B round led by Halden Capital.", True),
+    ],
+)
+def test_a_round_without_an_investor_is_for_review(text: str, *, sure: bool) -> None:
+    """A sum that nobody is named to pay has a low confidence, so that the rules ask for a look."""
+    confidence = only(text).confidence
+    assert confidence is None if sure else confidence is not None
+    assert sure or (confidence or 0) < 0.5
