@@ -30,7 +30,6 @@ def report(
     import webbrowser  # noqa: PLC0415 - keeps `--help` quick
 
     from eval.report import write_report  # noqa: PLC0415 - the same
-
     from eval.runs.making import find_run  # noqa: PLC0415 - the same
 
     runs = [scored_run(one, gold) for one in (name, *(beside or ()))]
