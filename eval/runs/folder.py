@@ -75,11 +75,12 @@ class RunFolder:
         path = self.path / _RESULTS
         if not path.exists():
             return
-        for number, line in enumerate(path.read_text("utf-8").splitlines(keepends=True), start=1):
-            if line.endswith("\n"):
-                yield self._parsed(line, number)
+        # Bytes: what a kill cut off may be half a character, and no other mark ends a line.
+        whole = path.read_bytes().split(b"\n")[:-1]
+        for number, line in enumerate(whole, start=1):
+            yield self._parsed(line, number)
 
-    def _parsed(self, line: str, number: int) -> Result:
+    def _parsed(self, line: bytes, number: int) -> Result:
         try:
             return Result.model_validate(json.loads(line))
         except ValueError as error:

@@ -132,10 +132,17 @@ def parsed(limits: Iterable[str]) -> dict[str, float]:
     found: dict[str, float] = {}
     for text in limits:
         name, _, number = text.partition("=")
-        try:
-            found[name] = float(number)
-        except ValueError:
+        found[name] = _number(number)
+        if not math.isfinite(found[name]):
             raise HarnessError(
                 f"{text!r} is no limit.", hint="Write FIGURE=NUMBER, as `core_f1=0.5`."
-            ) from None
+            )
     return found
+
+
+def _number(text: str) -> float:
+    """Return a number, nan where the text is none."""
+    try:
+        return float(text)
+    except ValueError:
+        return math.nan

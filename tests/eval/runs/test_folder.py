@@ -39,6 +39,17 @@ def test_half_a_line_is_no_result(tmp_path: Path) -> None:
     assert filled(tmp_path, 1).results() == [FAILED] * 2
 
 
+def test_half_a_character_and_odd_line_marks_break_nothing(tmp_path: Path) -> None:
+    """A kill inside a character loses that line alone; U+2028 inside a result ends no line."""
+    odd = Result(article="a", repeat=0, failure=Failure(code="x", message="een\u2028twee\u0085é"))
+    folder = filled(tmp_path, 1)
+    with folder.appending() as file:
+        append(file, odd)
+    path = tmp_path / "results.jsonl"
+    path.write_bytes(path.read_bytes() + "é".encode()[:1])
+    assert folder.results() == [FAILED, odd]
+
+
 def test_a_broken_line_inside_is_an_error(tmp_path: Path) -> None:
     """Results that someone else has changed are not silently skipped."""
     folder = filled(tmp_path, 1)

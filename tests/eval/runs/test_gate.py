@@ -64,8 +64,9 @@ async def test_an_unknown_figure_is_told(tmp_path: Path) -> None:
 def test_limits_are_parsed() -> None:
     """FIGURE=NUMBER, and nothing else."""
     assert parsed(["core_f1=0.5", "recall=.25"]) == {"core_f1": 0.5, "recall": 0.25}
-    with pytest.raises(HarnessError, match="no limit"):
-        parsed(["core_f1"])
+    for limit in ("core_f1", "core_f1=nan", "core_f1=inf"):
+        with pytest.raises(HarnessError, match="no limit"):
+            parsed([limit])
 
 
 @given(st.floats(-1, 1))
